@@ -1,0 +1,28 @@
+//! Checks the corpus and writes its compact form, which the app embeds.
+//!
+//! A corpus with a fault does not build: all faults are printed at once. `SUMMITRY_SEEDS` names another folder
+//! than `seeds/`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    println!("cargo:rerun-if-env-changed=SUMMITRY_SEEDS");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let seeds = root.join(env::var_os("SUMMITRY_SEEDS").unwrap_or_else(|| "seeds".into()));
+    println!("cargo:rerun-if-changed={}", seeds.display());
+    let checked = match summitry_corpus::read::check(&seeds, None) {
+        Ok(checked) => checked,
+        Err(faults) => {
+            eprintln!("{faults}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
+    if let Err(error) = fs::write(&target, summitry_corpus::compact::write(&checked.corpus)) {
+        eprintln!("cannot write {}: {error}", target.display());
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}

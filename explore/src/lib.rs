@@ -1,0 +1,13 @@
+//! Everything that can be asked of a corpus.
+//!
+//! - [`query`]: which positions match a view, and how many would match another choice.
+//! - [`link`]: the state of a view, and its URL.
+//! - [`layout`]: the timeline as columns, lanes and marks; numbers in, numbers out.
+//! - [`bits`]: the sets of positions that the others compute with.
+//!
+//! This crate is pure: no Leptos, browser, clock, randomness or files. Its outward types are plain data.
+
+pub mod bits;
+pub mod layout;
+pub mod link;
+pub mod query;

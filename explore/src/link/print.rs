@@ -1,0 +1,59 @@
+//! A state as the one text that stands for it.
+
+use summitry_corpus::model::{LineRef, PositionIx};
+
+use super::percent;
+use super::state::{Lanes, ViewState};
+use crate::query::{Facet, Index, Sort};
+
+/// The canonical query string of a state, without the question mark; empty for the first view.
+pub fn print(index: &Index, state: &ViewState) -> String {
+    let ViewState { by, from, to, q, pick, sort, open, line, .. } = state;
+    let mut out = String::new();
+    if *by != Lanes::default() {
+        pair("by", by.id(), &mut out);
+    }
+    for facet in Facet::ALL {
+        let values = index.values(facet);
+        let ids = state.chosen(facet).iter().filter_map(|value| values.get(*value as usize)).map(|value| &*value.id);
+        pair(facet.key(), &joined(ids), &mut out);
+    }
+    pair("from", &from.map(|day| day.to_string()).unwrap_or_default(), &mut out);
+    pair("to", &to.map(|day| day.to_string()).unwrap_or_default(), &mut out);
+    pair("q", q, &mut out);
+    pair("pick", &joined(pick.iter().map(|position| id_of(index, *position))), &mut out);
+    if *sort != Sort::default() {
+        pair("sort", sort.id(), &mut out);
+    }
+    pair("s", open.map_or("", |position| id_of(index, position)), &mut out);
+    pair("line", &line.map(|at| line_id(index, at)).unwrap_or_default(), &mut out);
+    out
+}
+
+/// A line as a link names it: `001.87`.
+fn line_id(index: &Index, at: LineRef) -> String {
+    let doc = index.corpus.documents.get(at.doc.index()).map_or("", |document| &document.id);
+    format!("{doc}.{}", at.line)
+}
+
+fn id_of(index: &Index, position: PositionIx) -> &str {
+    index.corpus.positions.get(position.index()).map_or("", |position| &position.id)
+}
+
+fn joined<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let mut ids: Vec<&str> = ids.collect();
+    ids.sort_unstable();
+    ids.join(".")
+}
+
+fn pair(key: &str, value: &str, out: &mut String) {
+    if value.is_empty() {
+        return;
+    }
+    if !out.is_empty() {
+        out.push('&');
+    }
+    out.push_str(key);
+    out.push('=');
+    percent::encode(value, out);
+}

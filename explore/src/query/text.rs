@@ -1,0 +1,349 @@
+//! Text search.
+//!
+//! A search is words, all of which must match; `"…"` is a phrase, `-word` excludes, a trailing `*` matches every
+//! word that begins so. Case, accents and punctuation do not matter. A name matches under each of its spellings,
+//! wherever it stands: the one-word spellings of an actor are one word to the search.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use summitry_corpus::model::{Actor, Corpus, Position};
+
+use crate::bits::Bits;
+
+/// The most characters of a search.
+const LONGEST: usize = 200;
+
+/// Stands between two fields in a position's words, so that no phrase reaches across.
+const BORDER: u32 = u32::MAX;
+
+/// The words of every position.
+pub struct TextIndex {
+    /// Every word, sorted; a word's number is its place.
+    words: Vec<String>,
+    /// For every word the positions that have it, ascending.
+    postings: Vec<Vec<u32>>,
+    /// For every position its words in order, fields parted by [`BORDER`].
+    sequences: Vec<Vec<u32>>,
+    /// For a word that is a name: all spellings of it, sorted.
+    spellings: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl TextIndex {
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        let mut texts: Vec<Vec<Vec<String>>> = Vec::with_capacity(corpus.positions.len());
+        for position in &corpus.positions {
+            let fields: Vec<Vec<String>> = fields(corpus, position).into_iter().map(words_of).collect();
+            for word in fields.iter().flatten() {
+                if !numbers.contains_key(word) {
+                    numbers.insert(word.clone(), 0);
+                }
+            }
+            texts.push(fields);
+        }
+        for (number, place) in numbers.values_mut().zip(0..) {
+            *number = place;
+        }
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); numbers.len()];
+        let mut sequences = Vec::with_capacity(texts.len());
+        for (fields, position) in texts.into_iter().zip(0_u32..) {
+            let mut sequence = Vec::new();
+            for field in fields {
+                sequence.extend(field.iter().filter_map(|word| numbers.get(word).copied()));
+                sequence.push(BORDER);
+            }
+            for word in sequence.iter().filter(|word| **word != BORDER) {
+                let posting = &mut postings[*word as usize];
+                if posting.last() != Some(&position) {
+                    posting.push(position);
+                }
+            }
+            sequences.push(sequence);
+        }
+        Self { words: numbers.into_keys().collect(), postings, sequences, spellings: spellings(&corpus.actors) }
+    }
+
+    /// The positions that match a search, as a set of numbers below `bound`.
+    pub fn search(&self, search: &str, bound: u32) -> Bits {
+        let mut found = Bits::all(bound);
+        for term in parse(search) {
+            let matching = self.matching(&term, bound);
+            if term.excludes {
+                found.subtract(&matching);
+            } else {
+                found.intersect(&matching);
+            }
+        }
+        found
+    }
+
+    /// What typed words mean while the last one may not be finished: where no word of the corpus is that one, it is
+    /// taken for the beginning of a word, and gets its `*`.
+    pub fn as_typed(&self, typed: &str) -> String {
+        let typed = tidy(typed);
+        let in_phrase = typed.matches(is_quotation_mark).count() % 2 == 1;
+        let Some(last) = typed.split(' ').next_back().map(words_of) else { return typed };
+        let [last] = last.as_slice() else { return typed };
+        let goes_on = typed.ends_with(char::is_alphanumeric) && !in_phrase;
+        let has_room = typed.chars().count() < LONGEST;
+        if goes_on && has_room && !self.is_word(last) && !self.beginning_with(last).is_empty() {
+            return format!("{typed}*");
+        }
+        typed
+    }
+
+    fn is_word(&self, word: &str) -> bool {
+        self.words.binary_search_by(|known| known.as_str().cmp(word)).is_ok() || self.spellings.contains_key(word)
+    }
+
+    /// The numbers of the words that begin so.
+    fn beginning_with(&self, prefix: &str) -> std::ops::Range<usize> {
+        let first = self.words.partition_point(|word| word.as_str() < prefix);
+        let count = self.words[first..].iter().take_while(|word| word.starts_with(prefix)).count();
+        first..first + count
+    }
+
+    fn matching(&self, term: &Term, bound: u32) -> Bits {
+        let mut places: Vec<BTreeSet<u32>> = Vec::with_capacity(term.words.len());
+        for (place, word) in term.words.iter().enumerate() {
+            let is_prefix = term.ends_in_prefix && place + 1 == term.words.len();
+            places.push(self.alternatives(word, is_prefix));
+        }
+        let Some((first, others)) = places.split_first() else { return Bits::all(bound) };
+        let mut matching = Bits::none(bound);
+        for position in first.iter().flat_map(|word| &self.postings[*word as usize]) {
+            matching.insert(*position);
+        }
+        if others.is_empty() {
+            return matching;
+        }
+        let has_phrase = |position: &u32| {
+            self.sequences.get(*position as usize).is_some_and(|sequence| {
+                sequence.windows(places.len()).any(|run| run.iter().zip(&places).all(|(word, may)| may.contains(word)))
+            })
+        };
+        Bits::of(bound, matching.iter().filter(has_phrase))
+    }
+
+    /// The numbers of all words that a word of a search stands for.
+    fn alternatives(&self, word: &str, is_prefix: bool) -> BTreeSet<u32> {
+        let mut numbers = BTreeSet::new();
+        if is_prefix {
+            numbers.extend(self.beginning_with(word).map(|number| number as u32));
+        }
+        let named: Vec<&str> = if is_prefix {
+            let begun = self.spellings.range(word.to_owned()..).take_while(|(name, _)| name.starts_with(word));
+            begun.flat_map(|(_, spellings)| spellings).map(String::as_str).collect()
+        } else {
+            self.spellings.get(word).into_iter().flatten().map(String::as_str).collect()
+        };
+        for known in named.into_iter().chain([word]) {
+            if let Ok(number) = self.words.binary_search_by(|other| other.as_str().cmp(known)) {
+                numbers.insert(number as u32);
+            }
+        }
+        numbers
+    }
+}
+
+/// A search as a link holds it: no control characters, single spaces, none at the ends, 200 characters at most.
+pub fn tidy(search: &str) -> String {
+    let spaced: String = search.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut tidy = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = tidy.char_indices().nth(LONGEST) {
+        tidy.truncate(end);
+        tidy.truncate(tidy.trim_end().len());
+    }
+    tidy
+}
+
+/// The words of a text, folded: lower case, without accents, parted at whatever is no letter and no digit.
+pub fn words_of(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            c.to_lowercase().for_each(|lower| fold(lower, &mut word));
+        } else if !is_accent(c) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+/// A part of a search that must match, or must not.
+#[derive(Debug, PartialEq, Eq)]
+struct Term {
+    excludes: bool,
+    /// One word, or several that must follow each other.
+    words: Vec<String>,
+    ends_in_prefix: bool,
+}
+
+/// ```text
+/// search = term *( SPACE term )
+/// term   = [ "-" ] ( DQUOTE text [ DQUOTE ] / text ) [ "*" ]
+/// ```
+///
+/// `DQUOTE` may be curved, as phones type it. A `*` may have punctuation after it, as at the end of a sentence.
+/// A term without letters or digits says nothing and is left out.
+fn parse(search: &str) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut rest = search.trim_start();
+    while !rest.is_empty() {
+        let (excludes, body) = match rest.strip_prefix('-') {
+            Some(body) => (true, body),
+            None => (false, rest),
+        };
+        let (text, after) = match body.strip_prefix(is_quotation_mark) {
+            Some(quoted) => quoted.split_once(is_quotation_mark).unwrap_or((quoted, "")),
+            None => body.split_at(body.find(char::is_whitespace).unwrap_or(body.len())),
+        };
+        let (starred, after) = match after.strip_prefix('*') {
+            Some(after) => (true, after),
+            None => (text.chars().rev().take_while(|c| !c.is_alphanumeric()).any(|c| c == '*'), after),
+        };
+        let words = words_of(text);
+        if !words.is_empty() {
+            terms.push(Term { excludes, words, ends_in_prefix: starred });
+        }
+        rest = after.trim_start();
+    }
+    terms
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„')
+}
+
+/// The texts of a position that can be searched. Those of its actor come first.
+fn fields<'a>(corpus: &'a Corpus, position: &'a Position) -> Vec<&'a str> {
+    fn names<'a>(actor: &'a Actor, fields: &mut Vec<&'a str>) {
+        fields.extend([actor.name.as_str(), actor.short_name.as_str()]);
+        fields.extend(actor.spellings.iter().map(String::as_str));
+    }
+    let actor = corpus.actor(position.actor);
+    let question = corpus.question(position.question);
+    let mut fields = Vec::new();
+    names(actor, &mut fields);
+    fields.extend([actor.role.as_str(), question.title.as_str(), question.question.as_str()]);
+    fields.extend(corpus.scope(position).map(|scope| scope.title.as_str()));
+    fields.extend([position.claim.as_str(), corpus.event(position.event).title.as_str()]);
+    fields.extend(position.note.as_deref());
+    for quote in &position.quotes {
+        fields.push(&quote.text);
+        names(corpus.actor(quote.by), &mut fields);
+    }
+    for via in position.evidence.iter().flat_map(|evidence| &evidence.via) {
+        names(corpus.actor(*via), &mut fields);
+    }
+    fields
+}
+
+/// The one-word spellings of each actor, each leading to all of them.
+fn spellings(actors: &[Actor]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for actor in actors {
+        let forms = actor.spellings.iter().chain([&actor.name, &actor.short_name]);
+        let single: BTreeSet<String> = forms
+            .filter_map(|form| {
+                let mut words = words_of(form);
+                (words.len() == 1).then(|| words.remove(0))
+            })
+            .collect();
+        for word in &single {
+            spellings.entry(word.clone()).or_default().extend(single.iter().cloned());
+        }
+    }
+    spellings
+}
+
+/// Combining marks, which a decomposed letter with an accent is followed by.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Writes a lower-case letter without its accent: the Latin letters of Unicode's blocks Latin-1 Supplement and
+/// Latin Extended-A, by the base letters of their decompositions, and the customary two letters for the ligatures.
+fn fold(c: char, out: &mut String) {
+    let plain = match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' => "s",
+        'ß' => "ss",
+        'ţ' | 'ť' | 'ŧ' => "t",
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ if is_accent(c) => "",
+        _ => return out.push(c),
+    };
+    out.push_str(plain);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_words(text: &str, expected: &[&str]) {
+        assert_eq!(words_of(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn words_are_folded() {
+        check_words("Giorgia MELONI’s “no”", &["giorgia", "meloni", "s", "no"]);
+        check_words("Göttemöller, Gottemo\u{308}ller", &["gottemoller", "gottemoller"]);
+        check_words("Article 5-like", &["article", "5", "like"]);
+        check_words("$90 Straße Łódź", &["90", "strasse", "lodz"]);
+        check_words(" -*\" ", &[]);
+    }
+
+    fn check_terms(search: &str, expected: &str) {
+        let terms: Vec<String> = parse(search)
+            .into_iter()
+            .map(|term| {
+                let (sign, star) = (if term.excludes { "-" } else { "" }, if term.ends_in_prefix { "*" } else { "" });
+                format!("{sign}{}{star}", term.words.join("+"))
+            })
+            .collect();
+        assert_eq!(terms.join(" "), expected, "{search:?}");
+    }
+
+    #[test]
+    fn a_search_is_read_term_by_term() {
+        check_terms("cease fire", "cease fire");
+        check_terms("\"first line\" -troops guarant*", "first+line -troops guarant*");
+        check_terms("-\"boots on\"* \"open end", "-boots+on* open+end");
+        check_terms("Article-5 - * \"\" --x", "article+5 -x");
+        check_terms("“first line” „open end“ -”x y", "first+line open+end -x+y");
+        check_terms("guarant*. (troops*) \"x y*,\" a*b", "guarant* troops* x+y* a+b");
+        check_terms("", "");
+    }
+
+    #[test]
+    fn a_tidy_search_stays_as_it_is() {
+        for text in ["", "  a \t b\n", &"é ".repeat(300), "\u{7}x", &"x".repeat(500)] {
+            let once = tidy(text);
+            assert_eq!(tidy(&once), once);
+            assert!(once.chars().count() <= 200);
+        }
+        assert_eq!(tidy("  a \t b\n"), "a b");
+    }
+}

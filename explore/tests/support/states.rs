@@ -1,0 +1,44 @@
+//! Random states of a view.
+
+use summitry_corpus::day::Day;
+use summitry_corpus::model::{DocIx, LineRef, PositionIx};
+use summitry_explore::link::{Lanes, ViewState};
+use summitry_explore::query::text::tidy;
+use summitry_explore::query::{Facet, Index, Sort};
+
+use super::Chance;
+
+/// Pieces of searches, and what could be mistaken for a part of a link.
+const PIECES: [&str; 24] = [
+    "word", "\"", "-", "*", " ", "&", "=", "?", "#", "%", "%20", "+", ";", "&amp;", ".", ",", "é", "Straße", "字",
+    "🕊", "\u{301}", "\u{a0}", "“", "q=x",
+];
+
+/// Any state that a page can be in.
+pub fn any(chance: &mut Chance, index: &Index) -> ViewState {
+    let mut state = ViewState { by: *chance.of(&Lanes::ALL), sort: *chance.of(&Sort::ALL), ..ViewState::default() };
+    for facet in Facet::ALL {
+        if chance.percent(40) {
+            let known = index.values(facet).len();
+            state.choose(facet, (0..chance.below(5)).map(|_| chance.below(known) as u32).collect());
+        }
+    }
+    let mut day = || chance.percent(30).then(|| Day::from_number(18_000 + chance.below(4000) as i32)).flatten();
+    let (from, to) = (day(), day());
+    state.set_days(from, to);
+    if chance.percent(50) {
+        let search: String = (0..chance.below(40)).map(|_| *chance.of(&PIECES)).collect();
+        state.q = tidy(&search);
+    }
+    let positions = index.corpus.positions.len();
+    if chance.percent(30) {
+        state.set_pick((0..chance.below(6)).map(|_| PositionIx(chance.below(positions) as u32)).collect());
+    }
+    state.open = chance.percent(30).then(|| PositionIx(chance.below(positions) as u32));
+    if chance.percent(30) {
+        let doc = chance.below(index.corpus.documents.len());
+        let lines = index.corpus.documents[doc].lines.len();
+        state.line = Some(LineRef { doc: DocIx(doc as u32), line: 1 + chance.below(lines) as u32 });
+    }
+    state
+}

@@ -1,0 +1,12 @@
+//! Summitry: an explorer of who stood where in a negotiation.
+//!
+//! This crate is the page. What a corpus is stands in `summitry_corpus`, what can be asked of it in
+//! `summitry_explore`; here are only the components, the browser that they run in, and the embedded corpus.
+
+#![recursion_limit = "256"]
+
+pub mod embedded;
+pub mod ui;
+
+#[cfg(feature = "hydrate")]
+pub mod start;

@@ -1,0 +1,5 @@
+//! Adopts the page in a browser.
+
+fn main() {
+    summitry::start::start();
+}

@@ -1,0 +1,18 @@
+//! What happens once the program is there.
+
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+
+use crate::embedded;
+use crate::ui::{App, browser};
+
+/// Adopts the rendered page. Where that cannot be, the page says so and stays as it was rendered.
+pub fn start() {
+    let (Ok(index), Some(root)) = (embedded::index(), browser::root()) else {
+        browser::give_up();
+        return;
+    };
+    // What a reader ticked or typed before now would be lost when the components take the fields over.
+    let early = browser::filled_in();
+    hydrate_from(root, move || view! { <App index early /> }).forget();
+}

@@ -1,0 +1,100 @@
+//! What the screen calls the words of the coding vocabulary, and how it writes days.
+
+use summitry_corpus::model::{Corpus, LineRef, Span};
+use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
+use summitry_explore::query::{Facet, Value};
+
+pub fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::For => "For",
+        Stance::LeansFor => "Leans for",
+        Stance::Open => "Open",
+        Stance::LeansAgainst => "Leans against",
+        Stance::Against => "Against",
+        Stance::None => "No stance",
+    }
+}
+
+pub fn silence(silence: Silence) -> &'static str {
+    match silence {
+        Silence::Declined => "Declined to say",
+        Silence::Omitted => "Left unsaid",
+        Silence::Raised => "Asked, took no side",
+    }
+}
+
+pub fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Direct => "Own words",
+        Voice::Reported => "Paraphrased",
+        Voice::Attributed => "Said by others",
+        Voice::Outlet => "The outlet’s reading",
+    }
+}
+
+pub fn line_kind(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Text => "Text",
+        LineKind::Heading => "Heading",
+        LineKind::Caption => "Caption",
+        LineKind::Player => "Video player",
+        LineKind::CookieNotice => "Cookie notice",
+        LineKind::LinkBlock => "Links to other articles",
+        LineKind::Blank => "Blank",
+    }
+}
+
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Phase => "When",
+        Facet::Side => "Side",
+        Facet::Actor => "Who",
+        Facet::Question => "Question",
+        Facet::Stance => "Stance",
+        Facet::Doc => "Document",
+        Facet::Voice => "How it is known",
+    }
+}
+
+/// The name of a value of a facet.
+pub fn value(facet: Facet, value: &Value) -> String {
+    use summitry_corpus::vocabulary::Vocabulary;
+    match (&value.title, facet) {
+        (Some(title), _) => title.clone(),
+        (None, Facet::Stance) => {
+            Stance::from_id(&value.id).map_or_else(|| value.id.clone(), |it| stance(it).to_owned())
+        }
+        (None, _) => Voice::from_id(&value.id).map_or_else(|| value.id.clone(), |it| voice(it).to_owned()),
+    }
+}
+
+/// `1 position`, `34 positions`.
+pub fn positions(count: u32) -> String {
+    format!("{count} position{}", if count == 1 { "" } else { "s" })
+}
+
+/// `34 of 196 positions`, or all of them.
+pub fn result(count: u32, all: u32) -> String {
+    if count == all { positions(all) } else { format!("{count} of {}", positions(all)) }
+}
+
+/// A line as people and `seeds/` write it: `001:87`.
+pub fn line(corpus: &Corpus, at: LineRef) -> String {
+    format!("{}:{}", corpus.document(at.doc).id, at.line)
+}
+
+/// Days in words, empty where none is known.
+pub fn span(span: &Span) -> String {
+    let month_only = span.precision == Precision::Month;
+    let write = |day: summitry_corpus::day::Day| if month_only { day.month_and_year() } else { day.long() };
+    let about = if span.precision == Precision::About { "about " } else { "" };
+    match (span.from, span.to) {
+        (Some(from), Some(to)) if from == to || (month_only && write(from) == write(to)) => {
+            format!("{about}{}", write(from))
+        }
+        (Some(from), Some(to)) => format!("{about}{} to {}", write(from), write(to)),
+        (Some(from), None) => format!("since {about}{}", write(from)),
+        (None, Some(to)) => format!("until {about}{}", write(to)),
+        (None, None) => String::new(),
+    }
+}

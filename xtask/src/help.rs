@@ -1,0 +1,23 @@
+//! What `cargo xtask help` says.
+
+pub const TEXT: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--release]    Builds the site, serves it on 127.0.0.1 (port 8080 unless told otherwise),
+                                  builds it again on every change. The first time it installs the tools
+                                  that are missing into target/tools, which takes some minutes.
+  build [--site-url URL]          Builds the site for publication into dist/, for any static host and any
+                                  base path, and compares its first load with the budget. URL is where it
+                                  will be: previews and permalinks in its pages then carry it.
+  test                            Everything that must hold, the site in a real browser included.
+  test --quick                    What a developer runs between two edits: format, rules, the pure crates,
+                                  the corpus. Neither a release build nor a browser.
+  tidy                            The rules of the repository, and which crate may depend on what.
+  corpus check [--sources DIR]    Checks seeds/ and names every fault with its place. With the folder of the
+                                  source documents it also compares every quotation, and writes
+                                  seeds/verified.json.
+  bench                           Measures the engine.
+  help                            This text.
+
+It needs stable Rust by rustup, Node with npm, and, for the browser tests, Chromium with its driver.
+It writes nothing outside target/, dist/ and seeds/verified.json.";

@@ -1,0 +1,55 @@
+//! Everything that a developer or CI does to this project, as one program: `cargo xtask <command>`.
+//!
+//! The core is in [`tidy`], [`budget`] and [`tools::version`]: text in, findings out, tested. The rest starts
+//! other programs and says what it is doing. Nothing is written outside `target/`, `dist/` and, by
+//! `corpus check --sources`, `seeds/verified.json`.
+
+mod args;
+mod bench;
+mod budget;
+mod corpus;
+mod direction;
+mod error;
+mod help;
+mod lock;
+mod paths;
+mod run;
+mod serve;
+mod site;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Command;
+use error::Result;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match args::parse(&words).and_then(obey) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            if error.exit_code() == 2 {
+                eprintln!("`cargo xtask help` says what each command does.");
+            }
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// `test` has said all that there is to say when it fails, and its last line is its count.
+fn obey(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Serve { port, profile } => serve::serve(port, profile)?,
+        Command::Build { site_url } => site::build_within_budget(site_url.as_deref())?,
+        Command::Test(depth) => return Ok(test::test(depth)),
+        Command::Tidy => tidy::tidy()?,
+        Command::CheckCorpus { sources } => corpus::check(sources.as_deref())?,
+        Command::Bench => bench::bench()?,
+        Command::Announce { port, server } => serve::announce(port, server),
+        Command::Help => println!("{}", help::TEXT),
+    }
+    Ok(ExitCode::SUCCESS)
+}

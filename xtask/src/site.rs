@@ -1,0 +1,37 @@
+//! `cargo xtask build`: the site for publication, in `dist/`, and what a first visit of it costs.
+
+use crate::args::Profile;
+use crate::error::{Error, Result};
+use crate::run::{self, Run};
+use crate::{budget, lock, paths, tools};
+
+/// The variable that tells the renderer of the pages (Trunk's hook) where the site will be.
+const SITE_URL: &str = "SUMMITRY_SITE_URL";
+
+pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
+    let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
+    let folders = tools::ready(Profile::Release)?;
+    println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
+    let mut trunk = trunk(&["build", "--release", "--dist", &paths::dist().to_string_lossy()]).path(&folders)?;
+    if let Some(url) = site_url {
+        trunk = trunk.env(SITE_URL, url);
+    }
+    trunk.status()?;
+
+    let sizes = budget::measure(&paths::dist())?;
+    println!("\n{}", budget::table(&sizes));
+    if budget::is_kept(&sizes) {
+        return Ok(());
+    }
+    Err(Error::new("the first load is over its budget: see the lines marked OVER above"))
+}
+
+/// Trunk, kept from asking the network whether there is a newer one, and from a setting that it misreads:
+/// it takes `NO_COLOR=1`, which many terminals set, for a wrong argument. A trace of its own calls helps nobody
+/// who reads why the site did not build.
+pub fn trunk(arguments: &[&str]) -> Run {
+    run::program("trunk", arguments)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env("RUST_LIB_BACKTRACE", "0")
+        .without_env("NO_COLOR")
+}

@@ -1,0 +1,91 @@
+//! The list of steps: what has to hold, in the order of what fails fastest.
+
+use super::Step;
+use crate::args::Depth;
+use crate::error::Result;
+use crate::{corpus, direction, paths, run, site, tidy, tools};
+
+const TOOLCHAIN: &str = "toolchain";
+const SITE: &str = "release site within its budget";
+
+pub fn all(depth: Depth) -> Vec<Step> {
+    match depth {
+        Depth::Quick => quick(),
+        Depth::Full => {
+            let mut steps = quick();
+            steps.extend(the_rest());
+            steps
+        }
+    }
+}
+
+/// Everything that takes seconds once the crates' libraries are compiled.
+fn quick() -> Vec<Step> {
+    vec![
+        step(TOOLCHAIN, "rustup show", tools::rust::format_and_clippy),
+        cargo("format", "cargo fmt --all --check"),
+        step("rules of the repository", "cargo xtask tidy", tidy::rules),
+        step("direction of dependencies", "cargo xtask tidy", direction::check),
+        step("corpus", "cargo xtask corpus check", || corpus::check(None)),
+        lint(
+            "clippy: the pure crates",
+            "cargo clippy -p summitry-corpus -p summitry-explore -p xtask \
+             --all-targets -- -D warnings",
+        ),
+        cargo("tests: corpus", "cargo test --quiet -p summitry-corpus --features read"),
+        cargo("tests: explore", "cargo test --quiet -p summitry-explore"),
+        cargo("tests: xtask", "cargo test --quiet -p xtask"),
+    ]
+}
+
+fn the_rest() -> Vec<Step> {
+    vec![
+        lint(
+            "clippy: corpus as the browser carries it",
+            "cargo clippy -p summitry-corpus --no-default-features -- -D warnings",
+        ),
+        lint(
+            "clippy: the app that renders pages",
+            "cargo clippy -p summitry --no-default-features --features ssr --all-targets -- -D warnings",
+        ),
+        step("wasm target", "rustup target add wasm32-unknown-unknown", tools::rust::wasm_target),
+        Step {
+            needs: Some("wasm target"),
+            ..lint(
+                "clippy: the app in the browser",
+                "cargo clippy -p summitry --target wasm32-unknown-unknown --no-default-features \
+                 --features hydrate --lib --bin summitry -- -D warnings",
+            )
+        },
+        lint("clippy: browser tests", "cargo clippy -p summitry-browser-tests --all-targets -- -D warnings"),
+        cargo("tests: the app", "cargo test --quiet -p summitry --no-default-features --features ssr"),
+        Step { needs: Some("wasm target"), ..step(SITE, "cargo xtask build", || site::build_within_budget(None)) },
+        Step { needs: Some(SITE), ..step("tests in Chromium", "cargo xtask test", in_chromium) },
+    ]
+}
+
+/// The tests find what they need by these three names, so that they can also be run by hand.
+fn in_chromium() -> Result<()> {
+    let pair = tools::chromium::ready()?;
+    run::cargo(&["test", "-p", "summitry-browser-tests"])
+        .env("SUMMITRY_DIST", paths::dist())
+        .env("SUMMITRY_CHROMEDRIVER", pair.driver)
+        .env("SUMMITRY_CHROMIUM", pair.chromium)
+        .status()
+}
+
+fn step(name: &'static str, again: &'static str, work: impl FnOnce() -> Result<()> + 'static) -> Step {
+    Step { name, again, needs: None, work: Box::new(work) }
+}
+
+/// A step that is one cargo command. What runs is what the summary tells the reader to run.
+fn cargo(name: &'static str, line: &'static str) -> Step {
+    step(name, line, || {
+        let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+        run::cargo(&words).status()
+    })
+}
+
+fn lint(name: &'static str, line: &'static str) -> Step {
+    Step { needs: Some(TOOLCHAIN), ..cargo(name, line) }
+}
