@@ -11,7 +11,7 @@ use std::{env, fs, io};
 
 use leptos::prelude::*;
 use summitry::embedded;
-use summitry::ui::{App, PositionPage};
+use summitry::ui::{App, position_page};
 use summitry_corpus::model::Corpus;
 use summitry_explore::query::Index;
 
@@ -69,8 +69,7 @@ fn render() -> Result<usize, Fault> {
         let title = format!("{actor}: {}", corpus.question(position.question).title);
         let place = format!("positions/{}/", position.id);
         let head = head_of(&title, &position.claim, site_url.as_deref(), &place);
-        let body = Owner::new().with(|| view! { <PositionPage corpus position /> }.to_html());
-        let page = deeper(&fill(&frame, corpus, &head, &body)?);
+        let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?);
         write(&target.join(place).join("index.html"), &page)?;
     }
     Ok(corpus.positions.len() + 1)

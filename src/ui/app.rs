@@ -8,7 +8,7 @@ use super::chips::Chips;
 use super::explorer::Explorer;
 use super::facets::Facets;
 use super::foot::Foot;
-use super::glyph::GlyphSheet;
+use super::glyph;
 use super::line::LinePanel;
 use super::list::List;
 use super::masthead::Masthead;
@@ -37,7 +37,7 @@ pub fn App(
     let drawer_is_open = RwSignal::new(false);
     view! {
         <a class="skip" href="#results">"Skip to the positions"</a>
-        <GlyphSheet />
+        <svg class="glyph-sheet" width="0" height="0" aria-hidden="true" inner_html=glyph::sheet()></svg>
         <Masthead explorer />
         <div class="page">
             <div class="bar">

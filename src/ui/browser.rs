@@ -125,7 +125,7 @@ pub fn write_query(step: Step, query: &str) {
 /// Notes in the current entry of the history where the reader is: how far down, and on which element.
 fn note_place() {
     let Ok(history) = window().history() else { return };
-    let scrolled = window().scroll_y().unwrap_or(0.0).round();
+    let scrolled = window().scroll_y().unwrap_or(0.0) as i32;
     let focused = document().active_element().map(|element| selector_of(&element)).unwrap_or_default();
     let _ = history.replace_state(&JsValue::from_str(&format!("{scrolled} {focused}")), "");
 }
@@ -152,8 +152,8 @@ fn restore_place() {
     if let Some(element) = to_focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
-    if let Ok(y) = scrolled.parse() {
-        window().scroll_to_with_x_and_y(0.0, y);
+    if let Ok(y) = scrolled.parse::<i32>() {
+        window().scroll_to_with_x_and_y(0.0, f64::from(y));
     }
 }
 

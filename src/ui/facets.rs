@@ -6,7 +6,8 @@ use summitry_explore::query::{Facet, Value};
 
 use super::days::Days;
 use super::explorer::{Explorer, Step};
-use super::glyph::Glyph;
+use super::glyph::{self, Known};
+use super::markup::Markup;
 use super::{browser, words};
 
 /// A facet with more values than this folds the rest away.
@@ -87,11 +88,15 @@ fn FacetGroup(explorer: Explorer, facet: Facet) -> impl IntoView {
 fn FacetOption(explorer: Explorer, facet: Facet, number: u32, value: &'static Value) -> impl IntoView {
     let count = Memo::new(move |_| explorer.answer.with(|answer| answer.count(facet, number)));
     let chosen = move || explorer.state.with(|state| state.is_chosen(facet, number));
-    let glyph = (facet == Facet::Stance).then(|| Stance::from_id(&value.id)).flatten();
+    let mut name = Markup::new();
+    if let Some(stance) = Stance::from_id(&value.id).filter(|_| facet == Facet::Stance) {
+        glyph::write(&mut name, stance, Known::FromTheActor);
+    }
+    name.text(&words::value(facet, value));
     view! {
         <label class="option" class:zero=move || count.get() == 0>
             <input type="checkbox" name=facet.key() value=value.id.as_str() prop:checked=chosen />
-            <span class="name">{glyph.map(|stance| view! { <Glyph stance /> })} {words::value(facet, value)}</span>
+            <span class="name" inner_html=name.finish()></span>
             " "
             <span class="count">{move || count.get()}</span>
         </label>

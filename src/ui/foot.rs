@@ -3,23 +3,21 @@
 use leptos::prelude::*;
 use summitry_corpus::model::Corpus;
 
+use super::markup::Markup;
+
 #[component]
 pub fn Foot(corpus: &'static Corpus) -> impl IntoView {
-    let documents = corpus.documents.iter().map(|document| {
+    let mut html = Markup::new();
+    html.element("h2", &[], "The documents").open("ul", &[]);
+    for document in &corpus.documents {
         let day = document.day.map(|day| format!(", {}", day.long())).unwrap_or_default();
-        view! {
-            <li>
-                <b>{document.id.as_str()}</b>
-                {format!(" {}{day}. {}", document.outlet, document.outlet_known_by)}
-            </li>
-        }
-    });
-    view! {
-        <footer class="foot">
-            <h2>"The documents"</h2>
-            <ul>{documents.collect_view()}</ul>
-            {corpus.colophon.iter().map(|text| view! { <p>{text.as_str()}</p> }).collect_view()}
-            <p>{format!("Corpus version {}.", corpus.version)}</p>
-        </footer>
+        html.open("li", &[]).element("b", &[], &document.id);
+        html.text(&format!(" {}{day}. {}", document.outlet, document.outlet_known_by)).close("li");
     }
+    html.close("ul");
+    for text in &corpus.colophon {
+        html.element("p", &[], text);
+    }
+    html.element("p", &[], &format!("Corpus version {}.", corpus.version));
+    view! { <footer class="foot" inner_html=html.finish()></footer> }
 }

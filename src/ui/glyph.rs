@@ -1,33 +1,51 @@
 //! The sign of a stance: a shape that can be told from the others without its colour.
 
-use leptos::prelude::*;
 use summitry_corpus::vocabulary::{Stance, Vocabulary};
 
-/// The shapes themselves, once a page; [`Glyph`] points to them.
-#[component]
-pub fn GlyphSheet() -> impl IntoView {
-    let up = "M7 2 L13 12.5 L1 12.5 Z";
-    let down = "M7 12 L13 1.5 L1 1.5 Z";
-    view! {
-        <svg class="glyph-sheet" width="0" height="0" aria-hidden="true">
-            <symbol id="g-for" viewBox="0 0 14 14"><path d=up /></symbol>
-            <symbol id="g-leans-for" viewBox="0 0 14 14"><path d=up fill-opacity="0" /></symbol>
-            <symbol id="g-open" viewBox="0 0 14 14"><circle cx="7" cy="7" r="5" fill-opacity="0" /></symbol>
-            <symbol id="g-leans-against" viewBox="0 0 14 14"><path d=down fill-opacity="0" /></symbol>
-            <symbol id="g-against" viewBox="0 0 14 14"><path d=down /></symbol>
-            <symbol id="g-none" viewBox="0 0 14 14"><path d="M2 7 H12" /></symbol>
-        </svg>
+use super::markup::Markup;
+
+/// Upward and downward triangle, in a square of 14.
+const UP: &str = "M7 2 L13 12.5 L1 12.5 Z";
+const DOWN: &str = "M7 12 L13 1.5 L1 1.5 Z";
+
+/// The shapes themselves, once a page; each glyph points to one.
+pub fn sheet() -> String {
+    let mut markup = Markup::new();
+    for stance in Stance::ALL {
+        markup.open("symbol", &[("id", &format!("g-{}", stance.id())), ("viewBox", "0 0 14 14")]);
+        match stance {
+            Stance::For => markup.element("path", &[("d", UP)], ""),
+            Stance::LeansFor => markup.element("path", &[("d", UP), ("fill-opacity", "0")], ""),
+            Stance::Open => {
+                markup.element("circle", &[("cx", "7"), ("cy", "7"), ("r", "5"), ("fill-opacity", "0")], "")
+            }
+            Stance::LeansAgainst => markup.element("path", &[("d", DOWN), ("fill-opacity", "0")], ""),
+            Stance::Against => markup.element("path", &[("d", DOWN)], ""),
+            Stance::None => markup.element("path", &[("d", "M2 7 H12")], ""),
+        };
+        markup.close("symbol");
+    }
+    markup.finish()
+}
+
+/// How firmly a stance is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    FromTheActor,
+    /// From others only: its outline is dashed.
+    ByHearsay,
+}
+
+impl Known {
+    pub fn by_hearsay(hearsay: bool) -> Self {
+        if hearsay { Self::ByHearsay } else { Self::FromTheActor }
     }
 }
 
-/// The sign of a stance. A dashed one is known from others only.
-#[component]
-pub fn Glyph(stance: Stance, #[prop(optional)] hearsay: bool) -> impl IntoView {
+/// Writes the sign of a stance.
+pub fn write(markup: &mut Markup, stance: Stance, known: Known) {
     let id = stance.id();
-    let class = if hearsay { "glyph hearsay" } else { "glyph" };
-    view! {
-        <svg class=class data-stance=id aria-hidden="true">
-            <use href=format!("#g-{id}") />
-        </svg>
-    }
+    let class = if known == Known::ByHearsay { "glyph hearsay" } else { "glyph" };
+    markup.open("svg", &[("class", class), ("data-stance", id), ("aria-hidden", "true")]);
+    markup.element("use", &[("href", &format!("#g-{id}"))], "").close("svg");
 }

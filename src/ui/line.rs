@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use summitry_corpus::model::{Corpus, LineRef, PositionIx};
 
 use super::explorer::{Explorer, Step};
+use super::glyph::{self, Known};
 use super::list::follow;
+use super::markup::Markup;
 use super::{browser, words};
 
 #[component]
@@ -21,55 +23,52 @@ pub fn LinePanel(explorer: Explorer) -> impl IntoView {
         });
     });
     view! {
-        <Show when=move || line.get().is_some()>
-            <aside class="line-panel" aria-label="Source line" on:click=move |event| follow(explorer, &event)>
-                <button type="button" class="close" aria-label="Close the source line" on:click=move |_| close()>
-                    "×"
-                </button>
-                {move || line.get().map(|at| content(explorer, at))}
-            </aside>
-        </Show>
+        <aside
+            class="line-panel"
+            id="line-panel"
+            tabindex="-1"
+            aria-label="Source line"
+            hidden=move || line.get().is_none()
+            on:click=move |event| follow(explorer, &event)
+        >
+            <button type="button" class="close" aria-label="Close the source line" on:click=move |_| close()>
+                "×"
+            </button>
+            <div inner_html=move || line.get().map(|at| content(explorer.corpus(), at)).unwrap_or_default()></div>
+        </aside>
     }
 }
 
-fn content(explorer: Explorer, at: LineRef) -> impl IntoView {
-    let corpus = explorer.corpus();
+fn content(corpus: &Corpus, at: LineRef) -> String {
     let document = corpus.document(at.doc);
     let line = corpus.line(at);
-    let digest = line.map(|line| line.digest.as_str()).unwrap_or_default();
     let kind = line.map(|line| words::line_kind(line.kind)).unwrap_or_default();
-    let section = corpus.section(at).map(|section| {
-        let written = section.written.map(|day| format!(", written {}", day.long())).unwrap_or_default();
-        format!("{}{written}. {}", section.title, section.known_by)
-    });
-    let drawn: Vec<_> = drawn_from(corpus, at)
-        .into_iter()
-        .map(|ix| {
-            let position = corpus.position(ix);
-            let title = format!(
-                "{}: {} {}",
-                corpus.actor(position.actor).name,
-                corpus.question(position.question).title,
-                words::stance(position.stance)
-            );
-            view! {
-                <li>
-                    <a href=format!("#s-{}", position.id) data-open=position.id.as_str()>{title}</a>
-                </li>
-            }
-        })
-        .collect();
-    let none = drawn.is_empty().then(|| view! { <p>"No position rests on this line."</p> });
-    view! {
-        <h2>{words::line(corpus, at)}</h2>
-        <p class="source">{format!("{} · {kind}", document.outlet)}</p>
-        <p class="digest">{digest}</p>
-        <p class="caveat">"Our digest, not the source’s words."</p>
-        {none}
-        <ul>{drawn}</ul>
-        <p class="section">{section}</p>
-        <p class="file">{format!("File {}, line {}", document.file, at.line)}</p>
+    let mut html = Markup::new();
+    html.element("h2", &[], &words::line(corpus, at));
+    html.part("p", "source", &format!("{} · {kind}", document.outlet));
+    html.part("p", "digest", line.map_or("", |line| &line.digest));
+    html.part("p", "caveat", "Our digest, not the source’s words.");
+    let drawn = drawn_from(corpus, at);
+    if drawn.is_empty() {
+        html.element("p", &[], "No position rests on this line.");
     }
+    html.open("ul", &[]);
+    for ix in drawn {
+        let position = corpus.position(ix);
+        let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
+        let href = format!("#s-{}", position.id);
+        html.open("li", &[]).open("a", &[("href", &href), ("data-open", &position.id)]);
+        glyph::write(&mut html, position.stance, Known::by_hearsay(position.is_hearsay()));
+        html.text(&format!(" {}: {} {}", actor.name, question.title, words::stance(position.stance)));
+        html.close("a").close("li");
+    }
+    html.close("ul");
+    if let Some(section) = corpus.section(at) {
+        let written = section.written.map(|day| format!(", written {}", day.long())).unwrap_or_default();
+        html.part("p", "section", &format!("{}{written}. {}", section.title, section.known_by));
+    }
+    html.part("p", "file", &format!("File {}, line {}", document.file, at.line));
+    html.finish()
 }
 
 fn drawn_from(corpus: &Corpus, at: LineRef) -> Vec<PositionIx> {

@@ -5,6 +5,7 @@ use summitry_corpus::model::PositionIx;
 use summitry_explore::query::{Heading, Sort};
 
 use super::explorer::{Explorer, Step};
+use super::markup::Markup;
 use super::position::PositionArticle;
 use super::{browser, words};
 
@@ -81,6 +82,8 @@ fn GroupSection(explorer: Explorer, group: Group) -> impl IntoView {
         Heading::Actor(ix) => (corpus.actor(ix).name.as_str(), corpus.actor(ix).role.clone(), false),
         Heading::Question(ix) => (corpus.question(ix).title.as_str(), corpus.question(ix).question.clone(), false),
     };
+    let mut band = Markup::new();
+    band.element("h3", &[], title).element("p", &[], &about);
     let shown = {
         let positions = positions.clone();
         move || explorer.answer.with(|answer| positions.iter().any(|position| answer.has(*position)))
@@ -88,10 +91,7 @@ fn GroupSection(explorer: Explorer, group: Group) -> impl IntoView {
     let articles: Vec<_> = positions.into_iter().map(|ix| view! { <PositionArticle explorer ix /> }).collect();
     view! {
         <section class="group" class:pillar=is_meeting hidden=move || !shown()>
-            <header class="band">
-                <h3>{title}</h3>
-                <p>{about}</p>
-            </header>
+            <header class="band" inner_html=band.finish()></header>
             {articles}
         </section>
     }

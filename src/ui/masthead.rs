@@ -8,20 +8,16 @@ use summitry_explore::query::Facet;
 
 use super::browser;
 use super::explorer::Explorer;
+use super::markup::Markup;
 
 #[component]
 pub fn Masthead(explorer: Explorer) -> impl IntoView {
     let corpus = explorer.corpus();
-    let links = corpus.featured.iter().map(|featured| {
+    let mut links = Markup::new();
+    for featured in &corpus.featured {
         let href = explorer.href(&state_of(featured));
-        view! {
-            <li>
-                <a href=href.clone() data-view=href>
-                    {featured.title.as_str()}
-                </a>
-            </li>
-        }
-    });
+        links.open("li", &[]).element("a", &[("href", &href), ("data-view", &href)], &featured.title).close("li");
+    }
     let follow = move |event: leptos::ev::MouseEvent| {
         if let Some(href) = browser::clicked(&event, "data-view") {
             explorer.follow(&href);
@@ -33,7 +29,7 @@ pub fn Masthead(explorer: Explorer) -> impl IntoView {
             <h1>{corpus.title.as_str()}</h1>
             <p class="opening">{corpus.opening.join(" ")}</p>
             <nav aria-label="Begin with a question" on:click=follow>
-                <ul class="featured">{links.collect_view()}</ul>
+                <ul class="featured" inner_html=links.finish()></ul>
             </nav>
         </header>
     }

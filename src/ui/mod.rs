@@ -10,6 +10,7 @@ mod foot;
 mod glyph;
 mod line;
 mod list;
+mod markup;
 mod masthead;
 mod notices;
 mod position;
@@ -21,4 +22,4 @@ mod timeline;
 mod words;
 
 pub use app::App;
-pub use position::PositionPage;
+pub use position::page as position_page;

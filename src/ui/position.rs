@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position, PositionIx, Quote};
-use summitry_corpus::vocabulary::{Kind, Vocabulary, Voice};
+use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
 
 use super::explorer::Explorer;
-use super::glyph::Glyph;
+use super::glyph::{self, Known};
+use super::markup::Markup;
 use super::words;
 
 /// A position in the list. The open one shows its evidence line by line.
@@ -22,168 +23,136 @@ pub fn PositionArticle(explorer: Explorer, ix: PositionIx) -> impl IntoView {
             class:open=move || is_open.get()
             hidden=move || !explorer.answer.with(|answer| answer.has(ix))
         >
-            <Body corpus position base="" />
-            <Show when=move || is_open.get()>
-                <Evidence corpus position />
-            </Show>
+            <div inner_html=body(corpus, position, "")></div>
+            <div
+                class="evidence"
+                hidden=move || !is_open.get()
+                inner_html=move || if is_open.get() { evidence(corpus, position) } else { String::new() }
+            ></div>
         </article>
     }
 }
 
-/// A page of its own for a position, which the permalink leads to.
-#[component]
-pub fn PositionPage(corpus: &'static Corpus, position: &'static Position) -> impl IntoView {
+/// The body of a page of its own for a position, which the permalink leads to.
+pub fn page(corpus: &Corpus, position: &Position) -> String {
     let event = corpus.event(position.event);
-    let explorer = format!("../../?s={}", position.id);
-    view! {
-        <super::glyph::GlyphSheet />
-        <main class="single">
-            <p class="home"><a href="../../">{corpus.title.as_str()}</a></p>
-            <div class="band">
-                <p class="band-title">{event.title.as_str()}</p>
-                <p>{words::span(&event.span)}</p>
-            </div>
-            <article id=format!("s-{}", position.id) data-position=position.id.as_str() class="open">
-                <Body corpus position base="../../" />
-                <Evidence corpus position />
-            </article>
-            <p class="home"><a href=explorer>"Open it among all positions"</a></p>
-        </main>
-    }
+    let mut html = Markup::new();
+    html.open("svg", &[("class", "glyph-sheet"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")]);
+    html.append(&glyph::sheet()).close("svg").open("main", &[("class", "single")]);
+    html.open("p", &[("class", "home")]).element("a", &[("href", "../../")], &corpus.title).close("p");
+    html.open("div", &[("class", "band")]).element("p", &[("class", "band-title")], &event.title);
+    html.element("p", &[], &words::span(&event.span)).close("div");
+    html.open("article", &[("id", &format!("s-{}", position.id)), ("data-position", &position.id), ("class", "open")]);
+    html.append(&body(corpus, position, "../../")).open("div", &[("class", "evidence")]);
+    html.append(&evidence(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
+    html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
+    html.close("p").close("main");
+    html.finish()
 }
 
-/// What every form of a position shows.
-#[component]
-fn Body(corpus: &'static Corpus, position: &'static Position, base: &'static str) -> impl IntoView {
-    let Position { id, kind, actor, question, event, stance, silence, claim, quotes, evidence, note, .. } = position;
-    let stance_name = silence.map_or_else(|| words::stance(*stance), words::silence);
-    let forecast = (*kind == Kind::Forecast).then_some("Forecast · ");
-    let scope = corpus.scope(position).map(|scope| {
-        view! { <span class="scope">{scope.title.as_str()}</span> }
-    });
-    let when = words::span(&position.span);
-    let when = if when.is_empty() { corpus.event(*event).title.clone() } else { when };
-    let quotes = distinct(quotes).into_iter().map(|quotes| quotation(corpus, *actor, quotes)).collect_view();
-    let known: Vec<_> = Voice::ALL
-        .iter()
-        .filter_map(|voice| {
-            let of_voice: Vec<&Evidence> = evidence.iter().filter(|evidence| evidence.voice == *voice).collect();
-            (!of_voice.is_empty()).then(|| known(corpus, *voice, &of_voice, base))
-        })
-        .collect();
-    let note = note.as_ref().map(|note| view! { <p class="note">{note.as_str()}</p> });
-    view! {
-        <h4>
-            <span class="who">{corpus.actor(*actor).name.as_str()}</span>
-            " "
-            <span class="what">{corpus.question(*question).title.as_str()} {scope}</span>
-            " "
-            <span class="stance" data-stance=stance.id()>
-                <Glyph stance=*stance hearsay=position.is_hearsay() />
-                {forecast}
-                {stance_name}
-            </span>
-        </h4>
-        <p class="when">{when}</p>
-        <p class="claim">{claim.as_str()}</p>
-        {quotes}
-        {note}
-        <p class="known">
-            {known}
-            <a class="permalink" href=format!("{base}positions/{id}/") aria-label="Permalink">"#"</a>
-            <button type="button" class="more" data-open=id.as_str() data-toggles="">"Evidence"</button>
-        </p>
+/// What every form of a position shows. `base` leads from the page to the explorer.
+fn body(corpus: &Corpus, position: &Position, base: &str) -> String {
+    let Position { id, kind, actor, question, event, stance, silence, claim, quotes, evidence, note, span, .. } =
+        position;
+    let mut html = Markup::new();
+    html.open("h4", &[]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
+    html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
+    if let Some(scope) = corpus.scope(position) {
+        html.text(" ").part("span", "scope", &scope.title);
     }
+    html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
+    glyph::write(&mut html, *stance, Known::by_hearsay(position.is_hearsay()));
+    if *kind == Kind::Forecast {
+        html.text("Forecast: ");
+    }
+    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close("h4");
+
+    let days = words::span(span);
+    html.part("p", "when", if days.is_empty() { &corpus.event(*event).title } else { &days });
+    html.part("p", "claim", claim);
+    for quote in distinct(quotes) {
+        html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
+        if quote.by != *actor {
+            html.element("cite", &[], &corpus.actor(quote.by).name);
+        }
+        html.close("blockquote");
+    }
+    html.part("p", "note", note.as_deref().unwrap_or_default());
+    html.open("div", &[("class", "known")]);
+    for voice in Voice::ALL {
+        let of_voice: Vec<&Evidence> = evidence.iter().filter(|evidence| evidence.voice == *voice).collect();
+        if !of_voice.is_empty() {
+            known(&mut html, corpus, *voice, &of_voice, base);
+        }
+    }
+    html.open("span", &[("class", "tools")]);
+    html.element("button", &[("type", "button"), ("class", "more"), ("data-open", id), ("data-toggles", "")], "Evidence");
+    let label = format!("Permalink: {}, {}", corpus.actor(*actor).name, corpus.question(*question).title);
+    html.element(
+        "a",
+        &[("class", "permalink"), ("href", &format!("{base}positions/{id}/")), ("aria-label", &label), ("title", "Permalink")],
+        "#",
+    );
+    html.close("span").close("div");
+    html.finish()
 }
 
-/// Quotations of the same words, each once, with those that have them.
-fn distinct(quotes: &[Quote]) -> Vec<Vec<&Quote>> {
-    let mut distinct: Vec<Vec<&Quote>> = Vec::new();
+/// Quotations of the same words by the same speaker once.
+fn distinct(quotes: &[Quote]) -> Vec<&Quote> {
+    let mut distinct: Vec<&Quote> = Vec::new();
     for quote in quotes {
-        match distinct
-            .iter_mut()
-            .find(|others| others.iter().all(|other| other.text == quote.text && other.by == quote.by))
-        {
-            Some(others) => others.push(quote),
-            None => distinct.push(vec![quote]),
+        if !distinct.iter().any(|other| other.text == quote.text && other.by == quote.by) {
+            distinct.push(quote);
         }
     }
     distinct
 }
 
-fn quotation(corpus: &'static Corpus, actor: ActorIx, quotes: Vec<&'static Quote>) -> Option<impl IntoView + use<>> {
-    let first = *quotes.first()?;
-    let by = (first.by != actor).then(|| view! { <cite>{corpus.actor(first.by).name.as_str()}</cite> });
-    Some(view! {
-        <blockquote>
-            <p>{format!("“{}”", first.text)}</p>
-            {by}
-        </blockquote>
-    })
-}
-
 /// One voice and the lines that have it.
-fn known(
-    corpus: &'static Corpus,
-    voice: Voice,
-    evidence: &[&'static Evidence],
-    base: &'static str,
-) -> impl IntoView + use<> {
+fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], base: &str) {
     let mut via: Vec<ActorIx> = evidence.iter().flat_map(|evidence| evidence.via.iter().copied()).collect();
-    via.sort_unstable();
+    via.sort_unstable_by_key(|actor| actor.0);
     via.dedup();
-    let names: Vec<&str> = via.into_iter().map(|actor| corpus.actor(actor).short_name.as_str()).collect();
-    let how = if names.is_empty() { words::voice(voice).to_owned() } else { format!("Said by {}", names.join(", ")) };
+    html.open("span", &[("class", "voice")]).text(&how(corpus, voice, &via));
     let mut lines: Vec<LineRef> = evidence.iter().map(|evidence| evidence.at).collect();
-    lines.sort_unstable();
+    lines.sort();
     lines.dedup();
-    let lines = lines.into_iter().map(|at| line_link(corpus, at, base)).collect_view();
-    view! { <span class="voice">{how} " " {lines}</span> }
+    for at in lines {
+        let written = words::line(corpus, at);
+        let href = format!("{base}?line={}", written.replace(':', "."));
+        html.text(" ").element("a", &[("class", "line"), ("href", &href), ("data-line", &href)], &written);
+    }
+    html.close("span");
 }
 
-/// A link that opens a source line.
-pub fn line_link(corpus: &'static Corpus, at: LineRef, base: &'static str) -> impl IntoView + use<> {
-    let written = words::line(corpus, at);
-    let href = format!("{base}?line={}", written.replace(':', "."));
-    view! {
-        <a class="line" href=href.clone() data-line=href>
-            {written}
-        </a>
-        " "
+/// A voice in words, with those through whom it came.
+fn how(corpus: &Corpus, voice: Voice, via: &[ActorIx]) -> String {
+    if via.is_empty() {
+        return words::voice(voice).to_owned();
     }
+    let names: Vec<&str> = via.iter().map(|actor| corpus.actor(*actor).short_name.as_str()).collect();
+    format!("Said by {}", names.join(", "))
 }
 
 /// The evidence of a position, line by line.
-#[component]
-fn Evidence(corpus: &'static Corpus, position: &'static Position) -> impl IntoView {
-    let rows = position.evidence.iter().map(|evidence| {
-        let names: Vec<&str> = evidence.via.iter().map(|actor| corpus.actor(*actor).name.as_str()).collect();
-        let how = if names.is_empty() {
-            words::voice(evidence.voice).to_owned()
-        } else {
-            format!("Said by {}", names.join(", "))
-        };
-        let written = corpus.section(evidence.at).and_then(|section| section.written);
-        let reported =
-            evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
-        let digest = corpus.line(evidence.at).map(|line| line.digest.as_str()).unwrap_or_default();
-        view! {
-            <li>
-                <p class="source">
-                    <b>{words::line(corpus, evidence.at)}</b>
-                    {format!(" {}{reported} · {how}", corpus.document(evidence.at.doc).outlet)}
-                </p>
-                <p>{digest}</p>
-            </li>
-        }
-    });
+fn evidence(corpus: &Corpus, position: &Position) -> String {
     let question = corpus.question(position.question);
+    let mut html = Markup::new();
+    html.open("p", &[("class", "asked")]).text(&question.question);
     let meaning = question.meanings.iter().find(|meaning| meaning.stance == position.stance);
-    let meaning = meaning.map(|meaning| format!(" {}: {}", words::stance(meaning.stance), meaning.text));
-    view! {
-        <div class="evidence">
-            <p class="asked">{question.question.as_str()} {meaning}</p>
-            <ol>{rows.collect_view()}</ol>
-        </div>
+    if let Some(meaning) = meaning.filter(|meaning| meaning.stance != Stance::None) {
+        html.text(" ").element("b", &[], words::stance(meaning.stance)).text(": ").text(&meaning.text);
     }
+    html.close("p").open("ol", &[]);
+    for evidence in &position.evidence {
+        let document = corpus.document(evidence.at.doc);
+        let written = corpus.section(evidence.at).and_then(|section| section.written);
+        let reported = evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
+        html.open("li", &[]).open("p", &[("class", "source")]);
+        html.element("b", &[], &words::line(corpus, evidence.at));
+        html.text(&format!(" {}{reported} · {}", document.outlet, how(corpus, evidence.voice, &evidence.via)));
+        html.close("p").element("p", &[], corpus.line(evidence.at).map_or("", |line| &line.digest)).close("li");
+    }
+    html.close("ol");
+    html.finish()
 }

@@ -6,34 +6,32 @@
 use leptos::prelude::*;
 use summitry_corpus::model::Corpus;
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
-use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneHeading, LaneKey, Mark};
+use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneHeading, LaneKey, Mark, Timeline as Axis};
 use summitry_explore::link::Lanes;
 
 use super::explorer::{Explorer, Step};
-use super::glyph::Glyph;
+use super::glyph::{self, Known};
 use super::list::follow;
+use super::markup::Markup;
 use super::{browser, words};
 use crate::embedded;
+
+/// How much of the width the names of the lanes take, in hundredths.
+const LANE_NAMES: u32 = 18;
 
 #[component]
 pub fn Timeline(explorer: Explorer) -> impl IntoView {
     let corpus = explorer.corpus();
     let by = Memo::new(move |_| explorer.state.with(|state| state.by));
-    let lanes = Memo::new(move |_| {
-        let timeline = embedded::timeline(explorer.index, by.get());
-        explorer.answer.with(|answer| timeline.lanes(corpus, &answer.matches))
-    });
+    let axis = move || embedded::timeline(explorer.index, by.get());
+    let lanes = Memo::new(move |_| explorer.answer.with(|answer| axis().lanes(corpus, &answer.matches)));
     let clicked = move |event: leptos::ev::MouseEvent| follow(explorer, &event);
     view! {
         <section class="timeline" aria-label="Timeline" hidden=move || lanes.with(Vec::is_empty)>
             <LaneSwitch explorer />
-            <div class="wide" on:click=clicked>
-                {move || table(explorer, by.get(), lanes)}
-            </div>
-            <ol class="upright" on:click=clicked>
-                {move || upright(explorer, by.get(), &lanes.read())}
-            </ol>
-            <Legend />
+            <div class="wide" on:click=clicked inner_html=move || lanes.with(|lanes| table(corpus, axis(), lanes))></div>
+            <ol class="upright" on:click=clicked inner_html=move || lanes.with(|lanes| upright(corpus, axis(), lanes))></ol>
+            <ul class="legend" aria-label="What the marks mean" inner_html=legend()></ul>
         </section>
     }
 }
@@ -69,147 +67,110 @@ fn LaneSwitch(explorer: Explorer) -> impl IntoView {
     }
 }
 
-fn table(explorer: Explorer, by: Lanes, lanes: Memo<Vec<Lane>>) -> impl IntoView {
-    let corpus = explorer.corpus();
-    let timeline = embedded::timeline(explorer.index, by);
-    // The first column takes what it needs, the rest is shared by hundredths of what is left.
-    let widths = timeline.widths.iter().map(|width| leptos::html::col().attr("width", format!("{:.2}%", width * 0.82)));
-    let heads = timeline.columns.iter().map(|column| {
+fn table(corpus: &Corpus, axis: &Axis, lanes: &[Lane]) -> String {
+    let mut html = Markup::new();
+    html.open("table", &[]).part("caption", "unseen", "Positions as marks: each row a lane, each column a stretch of time");
+    html.open("colgroup", &[]).open("col", &[("width", &format!("{LANE_NAMES}%"))]);
+    for width in &axis.widths {
+        // The widths are hundredths of a per cent of what the names of the lanes leave.
+        let width = width * (100 - LANE_NAMES) / 100;
+        html.open("col", &[("width", &format!("{}.{:02}%", width / 100, width % 100))]);
+    }
+    html.close("colgroup").open("thead", &[]).open("tr", &[]).element("td", &[], "");
+    for column in &axis.columns {
         let (title, days) = heading(corpus, column);
-        view! {
-            <th scope="col" class:pillar=column.kind == ColumnKind::Pillar>
-                <span class="title">{title}</span>
-                <span class="days">{days}</span>
-            </th>
-        }
-    });
-    let columns = &timeline.columns;
-    view! {
-        <table>
-            <caption class="unseen">"Positions, a mark each: by what the row says, and by time"</caption>
-            <colgroup>
-                {leptos::html::col().attr("width", "18%")}
-                {widths.collect_view()}
-            </colgroup>
-            <thead>
-                <tr>
-                    <td></td>
-                    {heads.collect_view()}
-                </tr>
-            </thead>
-            <tbody>
-                {move || lanes.read().iter().map(|lane| row(corpus, columns, lane)).collect_view()}
-            </tbody>
-        </table>
+        html.open("th", &[("scope", "col"), ("class", class(column))]);
+        html.part("span", "title", &title).part("span", "days", &days).close("th");
     }
-}
-
-fn row(corpus: &'static Corpus, columns: &'static [Column], lane: &Lane) -> impl IntoView + use<> {
-    let group = lane.heading.map(|heading| {
-        let title = heading_title(corpus, heading);
-        let cells = columns.iter().map(|column| view! { <td class:pillar=column.kind == ColumnKind::Pillar></td> });
-        view! {
-            <tr class="lane-group">
-                <th scope="rowgroup">{title}</th>
-                {cells.collect_view()}
-            </tr>
+    html.close("tr").close("thead").open("tbody", &[]);
+    for lane in lanes {
+        if let Some(heading) = lane.heading {
+            html.open("tr", &[("class", "lane-group")]);
+            html.element("th", &[("scope", "rowgroup")], heading_title(corpus, heading));
+            for column in &axis.columns {
+                html.element("td", &[("class", class(column))], "");
+            }
+            html.close("tr");
         }
-    });
-    let cells = lane.cells.iter().zip(columns).map(|(cell, column)| {
-        view! { <td class:pillar=column.kind == ColumnKind::Pillar>{marks(corpus, cell)}</td> }
-    });
-    view! {
-        {group}
-        <tr>
-            <th scope="row">{name(corpus, lane.key)}</th>
-            {cells.collect_view()}
-        </tr>
+        html.open("tr", &[]).element("th", &[("scope", "row")], name(corpus, lane.key));
+        for (cell, column) in lane.cells.iter().zip(&axis.columns) {
+            html.open("td", &[("class", class(column))]);
+            marks(&mut html, corpus, cell);
+            html.close("td");
+        }
+        html.close("tr");
     }
+    html.close("tbody").close("table");
+    html.finish()
 }
 
-fn marks(corpus: &'static Corpus, cell: &Cell) -> impl IntoView + use<> {
-    cell.marks.iter().map(|mark| mark_link(corpus, mark)).collect_view()
+/// The class of what stands in a column.
+fn class(column: &Column) -> &'static str {
+    if column.kind == ColumnKind::Pillar { "pillar" } else { "plain" }
 }
 
-fn mark_link(corpus: &'static Corpus, mark: &Mark) -> impl IntoView + use<> {
-    let Mark { stance, hearsay, label, positions } = mark;
-    let id = positions.first().map(|ix| corpus.position(*ix).id.as_str()).unwrap_or_default();
-    let count = positions.len();
-    let label = label.map(|key| short(corpus, key)).unwrap_or_default();
-    let number = (count > 1).then(|| view! { <span class="number">{count}</span> });
-    let stance_name = words::stance(*stance).to_lowercase();
-    let known = if *hearsay { ", said by others only" } else { "" };
-    let spoken = match (label, count) {
-        ("", _) => format!("{count} × {stance_name}{known}"),
-        (_, 1) => format!("{label}, {stance_name}{known}"),
-        _ => format!("{label}, {stance_name}, {count} positions{known}"),
-    };
-    view! {
-        <a class="mark" href=format!("#s-{id}") data-open=id aria-label=spoken.clone() title=spoken>
-            <Glyph stance=*stance hearsay=*hearsay />
-            {label}
-            {number}
-        </a>
+fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
+    for mark in &cell.marks {
+        let Mark { stance, hearsay, label, positions } = mark;
+        let Some(first) = positions.first().map(|ix| corpus.position(*ix)) else { continue };
+        let count = positions.len();
+        let label = label.map(|key| short(corpus, key)).unwrap_or_default();
+        let stance_name = words::stance(*stance).to_lowercase();
+        let known = if *hearsay { ", said by others only" } else { "" };
+        let spoken = match (label, count) {
+            ("", _) => format!("{count} × {stance_name}{known}"),
+            (_, 1) => format!("{label}, {stance_name}{known}"),
+            _ => format!("{label}, {stance_name}, {count} positions{known}"),
+        };
+        let href = format!("#s-{}", first.id);
+        let attributes = [("class", "mark"), ("href", &href), ("data-open", &first.id), ("aria-label", &spoken), ("title", &spoken)];
+        html.open("a", &attributes);
+        glyph::write(html, *stance, Known::by_hearsay(*hearsay));
+        html.text(label);
+        if count > 1 {
+            html.element("span", &[("class", "number")], &count.to_string());
+        }
+        html.close("a");
     }
 }
 
 /// The vertical form: columns below each other, in each the lanes that have a mark there.
-fn upright(explorer: Explorer, by: Lanes, lanes: &[Lane]) -> impl IntoView + use<> {
-    let corpus = explorer.corpus();
-    let columns = &embedded::timeline(explorer.index, by).columns;
-    let stretches = columns.iter().enumerate().filter_map(|(number, column)| {
-        let rows: Vec<_> = lanes
-            .iter()
-            .filter_map(|lane| {
-                let cell = lane.cells.get(number).filter(|cell| !cell.marks.is_empty())?;
-                Some(view! {
-                    <div class="row">
-                        <p>{name(corpus, lane.key)}</p>
-                        <div>{marks(corpus, cell)}</div>
-                    </div>
-                })
-            })
-            .collect();
+fn upright(corpus: &Corpus, axis: &Axis, lanes: &[Lane]) -> String {
+    let mut html = Markup::new();
+    for (number, column) in axis.columns.iter().enumerate() {
+        let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(number)?)));
+        if cells().all(|(_, cell)| cell.marks.is_empty()) {
+            continue;
+        }
         let (title, days) = heading(corpus, column);
-        (!rows.is_empty()).then(|| {
-            view! {
-                <li class:pillar=column.kind == ColumnKind::Pillar>
-                    <h3>
-                        <span class="title">{title}</span>
-                        " "
-                        <span class="days">{days}</span>
-                    </h3>
-                    {rows}
-                </li>
-            }
-        })
-    });
-    stretches.collect_view()
+        html.open("li", &[("class", class(column))]).open("h3", &[]);
+        html.part("span", "title", &title).text(" ").part("span", "days", &days).close("h3");
+        for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
+            html.open("div", &[("class", "row")]).element("p", &[], name(corpus, lane.key)).open("div", &[]);
+            marks(&mut html, corpus, cell);
+            html.close("div").close("div");
+        }
+        html.close("li");
+    }
+    html.finish()
 }
 
-#[component]
-fn Legend() -> impl IntoView {
-    let stances = Stance::ALL.iter().map(|stance| {
-        view! {
-            <li>
-                <Glyph stance=*stance />
-                {words::stance(*stance)}
-            </li>
-        }
-    });
-    view! {
-        <ul class="legend" aria-label="What the marks mean">
-            {stances.collect_view()}
-            <li>
-                <Glyph stance=Stance::For hearsay=true />
-                "Dashed: only said by others"
-            </li>
-        </ul>
+/// What the marks mean.
+fn legend() -> String {
+    let mut html = Markup::new();
+    for stance in Stance::ALL {
+        html.open("li", &[]);
+        glyph::write(&mut html, *stance, Known::FromTheActor);
+        html.text(words::stance(*stance)).close("li");
     }
+    html.open("li", &[]);
+    glyph::write(&mut html, Stance::For, Known::ByHearsay);
+    html.text("Dashed: only said by others").close("li");
+    html.finish()
 }
 
 /// Title and days of a column.
-fn heading(corpus: &'static Corpus, column: &Column) -> (String, String) {
+fn heading(corpus: &Corpus, column: &Column) -> (String, String) {
     let phase = corpus.phase(column.phase);
     let year = |day: summitry_corpus::day::Day| day.civil().0;
     match (column.kind, column.first, column.last) {
@@ -234,14 +195,14 @@ fn heading(corpus: &'static Corpus, column: &Column) -> (String, String) {
     }
 }
 
-fn heading_title(corpus: &'static Corpus, heading: LaneHeading) -> &'static str {
+fn heading_title(corpus: &Corpus, heading: LaneHeading) -> &str {
     match heading {
         LaneHeading::Group(ix) => corpus.groups.get(ix.index()).map(String::as_str).unwrap_or_default(),
         LaneHeading::Side(ix) => &corpus.side(ix).title,
     }
 }
 
-fn name(corpus: &'static Corpus, key: LaneKey) -> &'static str {
+fn name(corpus: &Corpus, key: LaneKey) -> &str {
     match key {
         LaneKey::Question(ix) => &corpus.question(ix).title,
         LaneKey::Actor(ix) => &corpus.actor(ix).name,
@@ -249,7 +210,7 @@ fn name(corpus: &'static Corpus, key: LaneKey) -> &'static str {
     }
 }
 
-fn short(corpus: &'static Corpus, key: LaneKey) -> &'static str {
+fn short(corpus: &Corpus, key: LaneKey) -> &str {
     match key {
         LaneKey::Actor(ix) => &corpus.actor(ix).short_name,
         key => name(corpus, key),

@@ -65,6 +65,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("test") => test(words),
         Some("corpus") => corpus(words),
         Some("tidy") => words.end("tidy").map(|()| Command::Tidy),
+        Some("announce") => announce(words),
         Some("bench") => words.end("bench").map(|()| Command::Bench),
         Some(other) => {
             Err(Error::usage(format!("no command `{other}`: expected serve, build, test, tidy, corpus, bench or help")))

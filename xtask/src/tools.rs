@@ -82,7 +82,7 @@ fn wasm_bindgen() -> Result<Tool> {
         prints: version.to_owned(),
         bin: "bin",
         // Without `--locked`: the lock file that it was published with names a crate that was withdrawn.
-        from: Origin::Crate { package: "wasm-bindgen-cli", more: &[], takes: "about 3 minutes" },
+        from: Origin::Crate { package: "wasm-bindgen-cli", more: &[], takes: "about 4 minutes" },
     })
 }
 

@@ -11,19 +11,19 @@ use crate::bits::Bits;
 use crate::link::Lanes;
 
 /// The width of all columns together for which labels are placed, in CSS pixels: the picture on a laptop.
-const WIDTH: f32 = 760.0;
+const WIDTH: u32 = 760;
 
 /// The width that a column has at least: room for its heading.
-const NARROWEST: f32 = 62.0;
+const NARROWEST: u32 = 62;
 
 /// The width that a pillar has at least: room for a meeting's title.
-const NARROWEST_PILLAR: f32 = 130.0;
+const NARROWEST_PILLAR: u32 = 130;
 
 /// A longer label than this wraps.
-const WIDEST_LABEL: f32 = 150.0;
+const WIDEST_LABEL: u32 = 150;
 
 /// How many rows of labelled marks a lane may take before names are dropped.
-const ROWS: f32 = 4.0;
+const ROWS: u32 = 4;
 
 /// What a lane gathers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,8 +71,8 @@ pub struct Mark {
 pub struct Timeline {
     by: Lanes,
     pub columns: Vec<Column>,
-    /// How much of the width each column takes, in hundredths; together 100.
-    pub widths: Vec<f32>,
+    /// How much of the width each column takes, in hundredths of a per cent.
+    pub widths: Vec<u32>,
     column_of_event: Vec<Option<usize>>,
 }
 
@@ -94,7 +94,7 @@ impl Timeline {
         ungathered.sort_by_key(|(key, _)| (heading(corpus, *key), *key));
         for (key, mut cells) in ungathered {
             for (cell, width) in cells.iter_mut().zip(&self.widths) {
-                gather(cell, corpus, width / 100.0 * WIDTH);
+                gather(cell, corpus, width * WIDTH / 10_000);
             }
             let heading = heading(corpus, key);
             lanes.push(Lane { key, heading: heading.filter(|_| heading != last_heading), cells });
@@ -142,34 +142,31 @@ impl Timeline {
     }
 
     /// Gives each column room for its longest label, and shares what is left by what its busiest lane would fill.
-    fn fair_widths(&self, corpus: &Corpus, lanes: &BTreeMap<LaneKey, Vec<Cell>>) -> Vec<f32> {
-        let asked: Vec<(f32, f32)> = (0..self.columns.len())
+    fn fair_widths(&self, corpus: &Corpus, lanes: &BTreeMap<LaneKey, Vec<Cell>>) -> Vec<u32> {
+        let asked: Vec<(u32, u32)> = (0..self.columns.len())
             .map(|column| {
                 let is_pillar = self.columns[column].kind == ColumnKind::Pillar;
-                let (mut least, mut most) = (if is_pillar { NARROWEST_PILLAR } else { NARROWEST }, 0.0_f32);
+                let (mut least, mut most) = (if is_pillar { NARROWEST_PILLAR } else { NARROWEST }, 0);
                 for cells in lanes.values() {
                     let widths = || cells[column].marks.iter().map(|mark| mark_width(label(corpus, mark.label)));
-                    least = widths().fold(least, f32::max).min(WIDEST_LABEL);
+                    least = widths().fold(least, u32::max).min(WIDEST_LABEL);
                     most = most.max(widths().sum());
                 }
                 (least, most.clamp(least, WIDTH))
             })
             .collect();
-        let least: f32 = asked.iter().map(|(least, _)| least).sum();
-        let beyond: f32 = asked.iter().map(|(least, most)| most - least).sum();
-        let left = (WIDTH - least).max(0.0);
-        let widths: Vec<f32> = asked
-            .iter()
-            .map(|(least, most)| if beyond > 0.0 { least + (most - least) / beyond * left } else { *least })
-            .collect();
-        let sum: f32 = widths.iter().sum();
-        widths.iter().map(|width| (width / sum * 10_000.0).round() / 100.0).collect()
+        let least: u32 = asked.iter().map(|(least, _)| least).sum();
+        let beyond: u32 = asked.iter().map(|(least, most)| most - least).sum::<u32>().max(1);
+        let left = WIDTH.saturating_sub(least);
+        let widths: Vec<u32> = asked.iter().map(|(least, most)| least + (most - least) * left / beyond).collect();
+        let sum: u32 = widths.iter().sum::<u32>().max(1);
+        widths.iter().map(|width| width * 10_000 / sum).collect()
     }
 }
 
 /// Drops the names of a cell that has too many for its width, and makes one mark of each stance.
-fn gather(cell: &mut Cell, corpus: &Corpus, width: f32) {
-    let needed: f32 = cell.marks.iter().map(|mark| mark_width(label(corpus, mark.label))).sum();
+fn gather(cell: &mut Cell, corpus: &Corpus, width: u32) {
+    let needed: u32 = cell.marks.iter().map(|mark| mark_width(label(corpus, mark.label))).sum();
     if needed <= width * ROWS || cell.marks.len() < 2 {
         return;
     }

@@ -1,12 +1,12 @@
 //! How wide a label is, without a screen to measure it on.
 
 /// The width of an average character of a sans-serif face at 12 px, rounded up so that labels rather wrap early.
-const CHARACTER: f32 = 6.4;
+const CHARACTER: u32 = 7;
 
 /// A mark's glyph with the gaps on its sides.
-const GLYPH: f32 = 24.0;
+const GLYPH: u32 = 24;
 
 /// About how wide a mark with this label is, in CSS pixels.
-pub(super) fn mark_width(label: &str) -> f32 {
-    GLYPH + CHARACTER * label.chars().count() as f32
+pub(super) fn mark_width(label: &str) -> u32 {
+    GLYPH + CHARACTER * u32::try_from(label.chars().count()).unwrap_or(u32::from(u16::MAX))
 }

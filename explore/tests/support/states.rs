@@ -16,7 +16,8 @@ const PIECES: [&str; 24] = [
 
 /// Any state that a page can be in.
 pub fn any(chance: &mut Chance, index: &Index) -> ViewState {
-    let mut state = ViewState { by: *chance.of(&Lanes::ALL), sort: *chance.of(&Sort::ALL), ..ViewState::default() };
+    let mut state = ViewState::default();
+    (state.by, state.sort) = (*chance.of(&Lanes::ALL), *chance.of(&Sort::ALL));
     for facet in Facet::ALL {
         if chance.percent(40) {
             let known = index.values(facet).len();
