@@ -101,6 +101,7 @@ impl Compact for u32 {
         out.push(rest as u8);
     }
 
+    #[inline(never)]
     fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
         let mut value = 0_u64;
         for shift in (0..35).step_by(7) {
@@ -134,6 +135,8 @@ impl Compact for String {
         out.extend_from_slice(self.as_bytes());
     }
 
+    // Inlined into each other, the readers of all lists would be one function of twenty kilobytes.
+    #[inline(never)]
     fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
         let length = u32::read(reader)? as usize;
         let end = reader.at.checked_add(length).ok_or_else(|| reader.fault("a length"))?;
@@ -152,6 +155,8 @@ impl<T: Compact> Compact for Vec<T> {
         }
     }
 
+    // Inlined into each other, the readers of all lists would be one function of twenty kilobytes.
+    #[inline(never)]
     fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
         let length = u32::read(reader)? as usize;
         // Each element takes a byte at least.
@@ -229,6 +234,7 @@ macro_rules! records {
                 $($field.write(out);)+
             }
 
+            #[inline(never)]
             fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
                 Ok(Self { $($field: Compact::read(reader)?),+ })
             }

@@ -11,3 +11,4 @@ pub mod bits;
 pub mod layout;
 pub mod link;
 pub mod query;
+mod sorted;

@@ -88,6 +88,9 @@ fn check_stable(index: &Index, text: &str) {
     assert_eq!(print(index, &again.state), link, "{text:?}");
 }
 
+/// What programs make of the point between two ids.
+const BETWEEN_IDS: [&str; 7] = ["..", ",", "%2E", " ", ".\r\n", ".%00.", "\u{ad}."];
+
 /// Spoils a link in one of the ways in which links are spoilt.
 fn spoilt(chance: &mut Chance, link: &str) -> String {
     let mut bytes = link.as_bytes().to_vec();
@@ -103,7 +106,10 @@ fn spoilt(chance: &mut Chance, link: &str) -> String {
         7 => return link.to_uppercase(),
         8 => return format!("{link}&{link}"),
         9 => return link.replace('%', "%25"),
-        10 => return link.replace('.', *chance.of(&["..", ",", "%2E", " ", ".\r\n", ".%00.", "\u{ad}."])),
+        10 => {
+            let between = *chance.of(&BETWEEN_IDS);
+            return link.replace('.', between);
+        }
         _ if at < bytes.len() => bytes[at] = *chance.of(b"%&=.+;-#?,: \0\xff"),
         _ => bytes.extend(b"&actor=&=&&=x&?"),
     }

@@ -18,9 +18,6 @@ use summitry_explore::query::Index;
 /// Stands in the frame where the rendered page goes.
 const BODY: &str = "<!--app-->";
 
-/// Stand in the frame around what only the explorer itself loads: the program.
-const PROGRAM: (&str, &str) = ("<!--program-->", "<!--/program-->");
-
 fn main() -> ExitCode {
     match render() {
         Ok(pages) => {
@@ -59,6 +56,7 @@ fn render() -> Result<usize, Fault> {
     let corpus = &index.corpus;
     let path = target.join("index.html");
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
+    let frame = with_one_style_sheet(&frame, &target)?;
 
     let head = head_of(&corpus.title, &corpus.subtitle, site_url.as_deref(), "");
     write(&path, &fill(&frame, corpus, &head, &rendered_app(index))?)?;
@@ -105,16 +103,50 @@ fn fill(frame: &str, corpus: &Corpus, head: &str, body: &str) -> Result<String, 
     replace_once(&page, BODY, body)
 }
 
+/// The frame with all style sheets in one file: a browser that has to ask for each of them paints later.
+fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault> {
+    const LINK: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
+    let (mut page, mut sheet, mut place) = (String::new(), String::new(), None);
+    let mut rest = frame;
+    while let Some((before, from)) = rest.split_once(LINK.0) {
+        let (name, after) = from.split_once(LINK.1).ok_or(Fault::Frame(LINK.1))?;
+        let path = target.join(name);
+        let file = |error| Fault::File(path.clone(), error);
+        sheet.push_str(&without_comments(&fs::read_to_string(&path).map_err(file)?));
+        fs::remove_file(&path).map_err(file)?;
+        page.push_str(before);
+        place.get_or_insert(page.len());
+        rest = after.trim_start();
+    }
+    page.push_str(rest);
+    let name = format!("style-{:016x}.css", fingerprint(&sheet));
+    write(&target.join(&name), &sheet)?;
+    page.insert_str(place.ok_or(Fault::Frame(LINK.0))?, &format!("{}{name}{}\n", LINK.0, LINK.1));
+    Ok(page)
+}
+
+fn without_comments(sheet: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// FNV-1a, 64 bits: a name that changes with the content, so that caches never serve an old sheet for a new page.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// The frame of a page that needs no program.
 fn without_program(frame: &str) -> Result<String, Fault> {
-    let mut page = frame.to_owned();
-    while let Some((before, rest)) = page.split_once(PROGRAM.0) {
-        let (_, after) = rest.split_once(PROGRAM.1).ok_or(Fault::Frame(PROGRAM.1))?;
-        page = format!("{before}{after}");
-    }
+    let page = frame;
     // What Trunk itself puts in starts and preloads the program.
     let mut kept = String::new();
-    let mut rest = page.as_str();
+    let mut rest = page;
     while let Some(start) = rest.find("<script type=\"module\"") {
         let (before, from) = rest.split_at(start);
         let Some((_, after)) = from.split_once("</script>") else { return Err(Fault::Frame("</script>")) };

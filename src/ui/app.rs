@@ -1,23 +1,16 @@
 //! The whole page, in the order in which it is read.
 
 use leptos::prelude::*;
-use summitry_explore::query::Index;
+use summitry_explore::query::{Index, Sort};
 
-use super::browser;
-use super::chips::Chips;
-use super::explorer::Explorer;
-use super::facets::Facets;
-use super::foot::Foot;
-use super::glyph;
-use super::line::LinePanel;
-use super::list::List;
-use super::masthead::Masthead;
-use super::notices::Notices;
-use super::result::{Empty, ResultLine, Status};
-use super::search::Search;
-use super::share::Share;
-use super::theme::ThemeSwitch;
-use super::timeline::Timeline;
+use super::explorer::{Explorer, View};
+use super::{
+    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, result, search, share, theme,
+    timeline,
+};
+
+/// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
+type Html = Box<dyn Fn() -> String + Send + Sync>;
 
 /// The page.
 #[component]
@@ -29,45 +22,63 @@ pub fn App(
 ) -> impl IntoView {
     let explorer = Explorer::new(index);
     // Effects run in a browser only, and only after the rendered page was adopted as it stood.
-    Effect::new(move |_| {
-        explorer.load(&early);
-        browser::follow_history(move || explorer.returned());
-        browser::reveal();
+    Effect::new(move |shown: Option<list::Shown>| {
+        if shown.is_none() {
+            explorer.load(&early);
+            actions::listen(explorer);
+            browser::follow_history(move || explorer.returned());
+            browser::reveal();
+        }
+        let view = explorer.view();
+        facets::sync(explorer, &view);
+        days::sync(&view);
+        search::sync(explorer, &view);
+        timeline::sync(&view.state);
+        result::speak(explorer, &view.answer);
+        list::sync(explorer, &view, shown)
     });
-    let drawer_is_open = RwSignal::new(false);
+
+    let part =
+        move |html: fn(Explorer, &View) -> String| -> Html { Box::new(move || html(explorer, &explorer.view())) };
+    let notices = part(notices::html);
+    let chips = part(|explorer, view| chips::html(explorer, &view.state));
+    let table = part(timeline::table);
+    let upright = part(timeline::upright);
+    let result = part(|explorer, view| result::html(explorer, &view.answer));
+    let empty = part(result::advice);
+    let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
+
+    let corpus = explorer.corpus();
+    let bar = [search::html(), share::html(), theme::html()].concat();
+    let filters = [facets::html(index), days::html()].concat();
     view! {
-        <a class="skip" href="#results">"Skip to the positions"</a>
-        <svg class="glyph-sheet" width="0" height="0" aria-hidden="true" inner_html=glyph::sheet()></svg>
-        <Masthead explorer />
-        <div class="page">
-            <div class="bar">
-                <Search explorer />
-                <div class="actions">
-                    <button
-                        type="button"
-                        class="drawer-switch"
-                        aria-controls="filters"
-                        aria-expanded=move || drawer_is_open.get().to_string()
-                        on:click=move |_| drawer_is_open.update(|open| *open = !*open)
-                    >
-                        "Filters"
-                    </button>
-                    <Share />
-                    <ThemeSwitch />
-                </div>
+        <div class="shell">
+            <div inner_html=glyph::sheet()></div>
+            <header class="masthead" inner_html=masthead::html(explorer)></header>
+            <div class="page">
+                <div class="bar" inner_html=bar></div>
+                <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
+                <main class="results" id="results" tabindex="-1">
+                    <div inner_html=notices::fixed()></div>
+                    <div inner_html=notices></div>
+                    <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
+                    <section class="timeline" aria-label="Timeline">
+                        <div inner_html=timeline::switch()></div>
+                        <div class="wide" inner_html=table></div>
+                        <ol class="upright" inner_html=upright></ol>
+                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend()></ul>
+                    </section>
+                    <div class="result">
+                        <div class="count" inner_html=result></div>
+                        <div class="sort" inner_html=result::order()></div>
+                    </div>
+                    <div inner_html=empty></div>
+                    <div id="list" class="list" data-sort=Sort::default().id() inner_html=list::html(explorer, Sort::default())></div>
+                </main>
             </div>
-            <Facets explorer drawer_is_open />
-            <main class="results" id="results" tabindex="-1">
-                <Notices explorer />
-                <Chips explorer />
-                <Timeline explorer />
-                <ResultLine explorer />
-                <Empty explorer />
-                <List explorer />
-            </main>
+            <footer class="foot" inner_html=foot::html(corpus)></footer>
+            <aside class="line-panel" id="line-panel" tabindex="-1" aria-label="Source line" inner_html=line></aside>
+            <div class="unseen" role="status" id="status"></div>
         </div>
-        <Foot corpus=explorer.corpus() />
-        <LinePanel explorer />
-        <Status explorer />
     }
 }

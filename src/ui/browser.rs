@@ -6,14 +6,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollRestoration, ShareData, UrlSearchParams,
+    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, ScrollRestoration, ShareData,
+    UrlSearchParams,
 };
 
 use super::explorer::Step;
@@ -186,27 +187,53 @@ fn scroll_to_hash() {
     }
 }
 
-/// Brings an element into sight once the page has settled, and gives it the focus.
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// Gives an element the focus once the page has settled, and brings it into sight where it is out of it.
 pub fn go_to(id: String) {
     after(0, move || {
-        let Some(element) = document().get_element_by_id(&id) else { return };
-        element.scroll_into_view();
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
+        let Some(element) = html_element(&id) else { return };
+        let _ = element.focus_with_options(&without_scrolling());
+        let edges = element.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        if edges.top() < 0.0 || edges.top() > height * 0.8 {
+            element.scroll_into_view();
         }
     });
 }
 
-/// Gives an element the focus without moving the page.
-pub fn go_to_quietly(id: &'static str) {
-    after(0, move || {
-        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
-        }
-    });
+/// Gives an element the focus where it stands.
+pub fn go_to_quietly(id: &str) -> bool {
+    html_element(id).is_some_and(|element| element.focus_with_options(&without_scrolling()).is_ok())
+}
+
+fn without_scrolling() -> web_sys::FocusOptions {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
+}
+
+thread_local! {
+    static FOCUSED: Cell<Option<HtmlElement>> = const { Cell::new(None) };
+}
+
+/// Notes what has the focus, for when what is about to open is closed again.
+pub fn remember_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    FOCUSED.with(|cell| cell.set(focused));
+}
+
+/// Gives the focus back to what had it.
+pub fn return_focus() {
+    if let Some(element) = FOCUSED.with(Cell::take) {
+        let _ = element.focus_with_options(&without_scrolling());
+    }
 }
 
 /// The value of an attribute of the innermost element around a click that has it, where the click is one that
@@ -221,31 +248,143 @@ pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
     })
 }
 
-/// The input that an event comes from.
-pub fn input_of<E: AsRef<web_sys::Event>>(event: &E) -> Option<HtmlInputElement> {
-    event.as_ref().target()?.dyn_into().ok()
+/// Name and value of the field that an event comes from.
+pub fn field_of(event: &ev::Event) -> Option<(String, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let value = match (target.dyn_ref::<HtmlInputElement>(), target.dyn_ref::<HtmlSelectElement>()) {
+        (Some(input), _) => input.value(),
+        (_, Some(select)) => select.value(),
+        _ => return None,
+    };
+    Some((target.get_attribute("name")?, value))
 }
 
-/// Calls back with every key that is pressed while no field takes text.
-pub fn on_key(pressed: impl Fn(&ev::KeyboardEvent) + 'static) {
-    EventListener::new(&document(), "keydown", move |event| {
-        let in_text = document().active_element().is_some_and(|element| {
-            let is_box = element.get_attribute("type").is_some_and(|kind| kind == "checkbox" || kind == "button");
-            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_box
-        });
-        if let Some(event) = event.dyn_ref::<ev::KeyboardEvent>()
-            && (!in_text || event.key() == "Escape")
-            && !(event.ctrl_key() || event.meta_key() || event.alt_key())
-        {
-            pressed(event);
+/// What a text field holds.
+pub fn field_value(id: &str) -> String {
+    element(id).and_then(|it| Some(it.dyn_into::<HtmlInputElement>().ok()?.value())).unwrap_or_default()
+}
+
+/// Sets a text field or a choice, if it does not hold that already.
+pub fn set_field(id: &str, value: &str) {
+    let Some(element) = element(id) else { return };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        if input.value() != value {
+            input.set_value(value);
         }
-    })
-    .forget();
+    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
 }
 
-/// Whether an element has the focus.
-pub fn has_focus(element: &HtmlElement) -> bool {
-    document().active_element().as_ref() == Some(element.as_ref())
+/// Selects the whole text of a field.
+pub fn select(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = input.focus();
+        input.select();
+    }
+}
+
+/// Ticks a radio button.
+pub fn check(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Ticks or clears the box of a facet's value, and writes its count.
+pub fn set_option(id: &str, chosen: bool, count: u32) {
+    let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    input.set_checked(chosen);
+    let Some(label) = input.parent_element() else { return };
+    let _ = label.class_list().toggle_with_force("zero", count == 0);
+    let count = count.to_string();
+    if let Some(place) = label.last_element_child().filter(|place| place.text_content().as_deref() != Some(&count)) {
+        place.set_text_content(Some(&count));
+    }
+}
+
+/// Writes a text into an element, if it does not stand there already.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id).filter(|element| element.text_content().as_deref() != Some(text)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Says something to who listens to the page.
+pub fn say(text: &str) {
+    set_text("status", text);
+}
+
+/// Replaces what an element holds. The HTML is ours: see [`super::markup`].
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+pub fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets or takes away an attribute that has no value.
+pub fn set_flag(id: &str, name: &str, on: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// Hides the groups of the list that have nothing left to show.
+pub fn hide_empty_groups(list: &str) {
+    let Some(list) = element(list) else { return };
+    let groups = list.children();
+    for group in (0..groups.length()).filter_map(|place| groups.item(place)) {
+        let is_empty = group.query_selector("article:not([hidden])").ok().flatten().is_none();
+        let _ = group.toggle_attribute_with_force("hidden", is_empty);
+    }
+}
+
+/// Shows a position as the open one, with its evidence; or as one among others.
+pub fn open_article(id: &str, evidence: Option<&str>) {
+    let Some(article) = element(&format!("s-{id}")) else { return };
+    let _ = article.class_list().toggle_with_force("open", evidence.is_some());
+    if let Ok(Some(button)) = article.query_selector("[aria-expanded]") {
+        let _ = button.set_attribute("aria-expanded", if evidence.is_some() { "true" } else { "false" });
+    }
+    let there = article.query_selector(".evidence").ok().flatten();
+    match (evidence, there) {
+        (Some(evidence), None) => {
+            let _ = article.insert_adjacent_html("beforeend", &format!("<div class=\"evidence\">{evidence}</div>"));
+        }
+        (None, Some(there)) => there.remove(),
+        _ => {}
+    }
+}
+
+/// Opens or closes the filters where there is no room for them beside the results.
+pub fn toggle_drawer() {
+    let (Some(filters), Some(switch)) = (element("filters"), element("drawer-switch")) else { return };
+    let is_open = filters.class_list().toggle("drawn").unwrap_or_default();
+    let _ = switch.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+}
+
+/// Calls back with every event of a kind that reaches the page.
+pub fn on(kind: &'static str, happened: impl Fn(&web_sys::Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let happened: Box<dyn Fn(&web_sys::Event)> = Box::new(happened);
+    EventListener::new_with_options(&document(), kind, options, happened).forget();
+}
+
+/// The key of a command: one that is pressed by itself while no field takes text, or Escape.
+pub fn command(event: &ev::KeyboardEvent) -> Option<String> {
+    let in_text = document().active_element().is_some_and(|element| {
+        let is_box = matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button"));
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_box
+    });
+    let key = event.key();
+    let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
+    ((!in_text || key == "Escape") && !with_others).then_some(key)
 }
 
 /// Puts a text on the clipboard and calls back with whether that went well.

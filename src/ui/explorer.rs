@@ -1,13 +1,15 @@
-//! What every component knows: the corpus, the state of the view, and the one way to change it.
+//! What every part of the page knows: the corpus, the view, and the one way to change it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use summitry_corpus::model::Corpus;
+use summitry_explore::layout::{Lane, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
 use super::browser;
+use crate::embedded;
 
 /// How a change enters the history of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +20,20 @@ pub enum Step {
     Replace,
 }
 
+/// Everything that follows from a query string.
+#[derive(Debug, PartialEq, Eq)]
+pub struct View {
+    pub state: ViewState,
+    pub notices: Vec<Notice>,
+    pub answer: Answer,
+    pub lanes: Vec<Lane>,
+}
+
 /// The view and how to change it. The query string is the only home of its state.
 #[derive(Clone, Copy)]
 pub struct Explorer {
     pub index: &'static Index,
-    pub state: Memo<ViewState>,
-    pub answer: Memo<Arc<Answer>>,
-    pub notices: Memo<Vec<Notice>>,
+    view: Memo<Arc<View>>,
     query: RwSignal<String>,
 }
 
@@ -32,15 +41,37 @@ impl Explorer {
     /// The explorer in its first view, which is what the rendered page shows.
     pub fn new(index: &'static Index) -> Self {
         let query = RwSignal::new(String::new());
-        let parsed = Memo::new(move |_| query.with(|query| link::parse(index, query)));
-        let state = Memo::new(move |_| parsed.with(|parsed| parsed.state.clone()));
-        let notices = Memo::new(move |_| parsed.with(|parsed| parsed.notices.clone()));
-        let answer = Memo::new(move |_| state.with(|state| Arc::new(index.answer(state))));
-        Self { index, state, answer, notices, query }
+        let view = Memo::new(move |_| {
+            let link::Parsed { state, notices } = query.with(|query| link::parse(index, query));
+            let answer = index.answer(&state);
+            let lanes = embedded::timeline(index, state.by).lanes(&index.corpus, &answer.matches);
+            Arc::new(View { state, notices, answer, lanes })
+        });
+        Self { index, view, query }
     }
 
     pub fn corpus(&self) -> &'static Corpus {
         &self.index.corpus
+    }
+
+    /// How many positions there are.
+    pub fn all(&self) -> u32 {
+        self.corpus().positions.len() as u32
+    }
+
+    /// The view; whoever asks inside an effect is run again when it changes.
+    pub fn view(&self) -> Arc<View> {
+        self.view.get()
+    }
+
+    /// The state of the view, for who only answers a click.
+    pub fn state(&self) -> ViewState {
+        self.view.with_untracked(|view| view.state.clone())
+    }
+
+    /// The time axis with the lanes of a state.
+    pub fn axis(&self, state: &ViewState) -> &'static Timeline {
+        embedded::timeline(self.index, state.by)
     }
 
     /// Takes over what the address says, together with what was filled in before. The address becomes canonical.
@@ -58,7 +89,7 @@ impl Explorer {
 
     /// Changes the state and the address with it. A change that changes nothing leaves no trace.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        let old = self.state.get_untracked();
+        let old = self.state();
         let mut new = old.clone();
         change(&mut new);
         if new != old {
@@ -70,14 +101,14 @@ impl Explorer {
     pub fn follow(&self, href: &str) {
         let query = href.split_once('?').map_or("", |(_, query)| query);
         let state = link::parse(self.index, query).state;
-        if state != self.state.get_untracked() {
+        if state != self.state() {
             self.show(Step::Push, &state);
         }
     }
 
     /// The link to a state, relative to the page.
     pub fn href(&self, state: &ViewState) -> String {
-        format!("?{}", link::print(self.index, state))
+        ["?", &link::print(self.index, state)].concat()
     }
 
     fn show(&self, step: Step, state: &ViewState) {

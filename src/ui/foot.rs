@@ -1,12 +1,10 @@
 //! Where the corpus comes from, and which one it is.
 
-use leptos::prelude::*;
 use summitry_corpus::model::Corpus;
 
 use super::markup::Markup;
 
-#[component]
-pub fn Foot(corpus: &'static Corpus) -> impl IntoView {
+pub fn html(corpus: &Corpus) -> String {
     let mut html = Markup::new();
     html.element("h2", &[], "The documents").open("ul", &[]);
     for document in &corpus.documents {
@@ -19,5 +17,5 @@ pub fn Foot(corpus: &'static Corpus) -> impl IntoView {
         html.element("p", &[], text);
     }
     html.element("p", &[], &format!("Corpus version {}.", corpus.version));
-    view! { <footer class="foot" inner_html=html.finish()></footer> }
+    html.finish()
 }

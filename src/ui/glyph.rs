@@ -11,6 +11,7 @@ const DOWN: &str = "M7 12 L13 1.5 L1 1.5 Z";
 /// The shapes themselves, once a page; each glyph points to one.
 pub fn sheet() -> String {
     let mut markup = Markup::new();
+    markup.open("svg", &[("class", "glyph-sheet"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")]);
     for stance in Stance::ALL {
         markup.open("symbol", &[("id", &format!("g-{}", stance.id())), ("viewBox", "0 0 14 14")]);
         match stance {
@@ -25,6 +26,7 @@ pub fn sheet() -> String {
         };
         markup.close("symbol");
     }
+    markup.close("svg");
     markup.finish()
 }
 

@@ -82,9 +82,6 @@ mod tests {
     fn what_a_corpus_says_cannot_become_an_element() {
         let mut markup = Markup::new();
         markup.element("a", &[("href", "\"><script>"), ("hidden", "")], "<b>&\"").part("p", "note", "");
-        assert_eq!(
-            markup.finish(),
-            "<a href=\"&quot;&gt;&lt;script&gt;\" hidden>&lt;b&gt;&amp;&quot;</a>"
-        );
+        assert_eq!(markup.finish(), "<a href=\"&quot;&gt;&lt;script&gt;\" hidden>&lt;b&gt;&amp;&quot;</a>");
     }
 }

@@ -1,38 +1,29 @@
 //! What this is, and the questions with which a first-time reader may begin.
 
-use leptos::prelude::*;
 use summitry_corpus::model::Featured;
 use summitry_corpus::vocabulary::Vocabulary;
 use summitry_explore::link::ViewState;
 use summitry_explore::query::Facet;
 
-use super::browser;
 use super::explorer::Explorer;
 use super::markup::Markup;
 
-#[component]
-pub fn Masthead(explorer: Explorer) -> impl IntoView {
+pub fn html(explorer: Explorer) -> String {
     let corpus = explorer.corpus();
-    let mut links = Markup::new();
+    let mut html = Markup::new();
+    html.element("a", &[("class", "skip"), ("href", "#results")], "Skip to the positions");
+    html.element("h1", &[], &corpus.title).open("p", &[("class", "opening")]);
+    for sentence in &corpus.opening {
+        html.text(sentence).text(" ");
+    }
+    html.close("p").open("nav", &[("aria-label", "Begin with a question")]).open("ul", &[("class", "featured")]);
     for featured in &corpus.featured {
         let href = explorer.href(&state_of(featured));
-        links.open("li", &[]).element("a", &[("href", &href), ("data-view", &href)], &featured.title).close("li");
+        let attributes = [("href", href.as_str()), ("data-view", &href), ("data-then", "results")];
+        html.open("li", &[]).element("a", &attributes, &featured.title).close("li");
     }
-    let follow = move |event: leptos::ev::MouseEvent| {
-        if let Some(href) = browser::clicked(&event, "data-view") {
-            explorer.follow(&href);
-            browser::go_to("results".to_owned());
-        }
-    };
-    view! {
-        <header class="masthead">
-            <h1>{corpus.title.as_str()}</h1>
-            <p class="opening">{corpus.opening.join(" ")}</p>
-            <nav aria-label="Begin with a question" on:click=follow>
-                <ul class="featured" inner_html=links.finish()></ul>
-            </nav>
-        </header>
-    }
+    html.close("ul").close("nav");
+    html.finish()
 }
 
 /// The view that a featured question opens.

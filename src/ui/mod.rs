@@ -1,5 +1,11 @@
-//! The components: one file for each thing on the page that a reader can point at.
+//! The page, one file for each thing on it that a reader can point at.
+//!
+//! Such a file has a function that writes the thing as HTML from the corpus and the state of the view, the same for
+//! the rendered page and the live one; where the thing has fields or much content, also one that brings what stands
+//! on the page in line with a new state. [`app`] puts them together, [`actions`] is what clicks and keys do, and
+//! [`browser`] alone touches the browser.
 
+mod actions;
 mod app;
 pub mod browser;
 mod chips;

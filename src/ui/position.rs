@@ -1,49 +1,36 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
-use leptos::prelude::*;
-use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position, PositionIx, Quote};
+use summitry_corpus::model::{ActorIx, Corpus, Evidence, Position};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
 
-use super::explorer::Explorer;
 use super::glyph::{self, Known};
 use super::markup::Markup;
 use super::words;
 
-/// A position in the list. The open one shows its evidence line by line.
-#[component]
-pub fn PositionArticle(explorer: Explorer, ix: PositionIx) -> impl IntoView {
-    let corpus = explorer.corpus();
-    let position = corpus.position(ix);
-    let is_open = Memo::new(move |_| explorer.state.with(|state| state.open == Some(ix)));
-    view! {
-        <article
-            id=format!("s-{}", position.id)
-            data-position=position.id.as_str()
-            tabindex="-1"
-            class:open=move || is_open.get()
-            hidden=move || !explorer.answer.with(|answer| answer.has(ix))
-        >
-            <div inner_html=body(corpus, position, "")></div>
-            <div
-                class="evidence"
-                hidden=move || !is_open.get()
-                inner_html=move || if is_open.get() { evidence(corpus, position) } else { String::new() }
-            ></div>
-        </article>
-    }
+/// The id of a position's element, which is also its place in the list as a link names it.
+pub fn element_id(position: &Position) -> String {
+    format!("s-{}", position.id)
+}
+
+/// A position in the list. The program adds its evidence, line by line, to the open one.
+pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
+    let id = element_id(position);
+    html.open("article", &[("id", &id), ("data-position", &position.id), ("tabindex", "-1")]);
+    body(html, corpus, position, "");
+    html.close("article");
 }
 
 /// The body of a page of its own for a position, which the permalink leads to.
 pub fn page(corpus: &Corpus, position: &Position) -> String {
     let event = corpus.event(position.event);
     let mut html = Markup::new();
-    html.open("svg", &[("class", "glyph-sheet"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")]);
-    html.append(&glyph::sheet()).close("svg").open("main", &[("class", "single")]);
+    html.append(&glyph::sheet()).open("main", &[("class", "single")]);
     html.open("p", &[("class", "home")]).element("a", &[("href", "../../")], &corpus.title).close("p");
     html.open("div", &[("class", "band")]).element("p", &[("class", "band-title")], &event.title);
     html.element("p", &[], &words::span(&event.span)).close("div");
-    html.open("article", &[("id", &format!("s-{}", position.id)), ("data-position", &position.id), ("class", "open")]);
-    html.append(&body(corpus, position, "../../")).open("div", &[("class", "evidence")]);
+    html.open("article", &[("id", &element_id(position)), ("data-position", &position.id), ("class", "open")]);
+    body(&mut html, corpus, position, "../../");
+    html.open("div", &[("class", "evidence")]);
     html.append(&evidence(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
     html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
     html.close("p").close("main");
@@ -51,17 +38,16 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
 }
 
 /// What every form of a position shows. `base` leads from the page to the explorer.
-fn body(corpus: &Corpus, position: &Position, base: &str) -> String {
+fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str) {
     let Position { id, kind, actor, question, event, stance, silence, claim, quotes, evidence, note, span, .. } =
         position;
-    let mut html = Markup::new();
     html.open("h4", &[]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
     html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
     if let Some(scope) = corpus.scope(position) {
         html.text(" ").part("span", "scope", &scope.title);
     }
     html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
-    glyph::write(&mut html, *stance, Known::by_hearsay(position.is_hearsay()));
+    glyph::write(html, *stance, Known::by_hearsay(position.is_hearsay()));
     if *kind == Kind::Forecast {
         html.text("Forecast: ");
     }
@@ -70,7 +56,7 @@ fn body(corpus: &Corpus, position: &Position, base: &str) -> String {
     let days = words::span(span);
     html.part("p", "when", if days.is_empty() { &corpus.event(*event).title } else { &days });
     html.part("p", "claim", claim);
-    for quote in distinct(quotes) {
+    for quote in distinct(quotes.iter(), |a, b| a.text == b.text && a.by == b.by) {
         html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
@@ -82,27 +68,35 @@ fn body(corpus: &Corpus, position: &Position, base: &str) -> String {
     for voice in Voice::ALL {
         let of_voice: Vec<&Evidence> = evidence.iter().filter(|evidence| evidence.voice == *voice).collect();
         if !of_voice.is_empty() {
-            known(&mut html, corpus, *voice, &of_voice, base);
+            known(html, corpus, *voice, &of_voice, base);
         }
     }
     html.open("span", &[("class", "tools")]);
-    html.element("button", &[("type", "button"), ("class", "more"), ("data-open", id), ("data-toggles", "")], "Evidence");
+    html.element(
+        "button",
+        &[("type", "button"), ("class", "more"), ("data-open", id), ("data-toggles", ""), ("aria-expanded", "false")],
+        "Evidence",
+    );
     let label = format!("Permalink: {}, {}", corpus.actor(*actor).name, corpus.question(*question).title);
     html.element(
         "a",
-        &[("class", "permalink"), ("href", &format!("{base}positions/{id}/")), ("aria-label", &label), ("title", "Permalink")],
+        &[
+            ("class", "permalink"),
+            ("href", &format!("{base}positions/{id}/")),
+            ("aria-label", &label),
+            ("title", "Permalink"),
+        ],
         "#",
     );
     html.close("span").close("div");
-    html.finish()
 }
 
-/// Quotations of the same words by the same speaker once.
-fn distinct(quotes: &[Quote]) -> Vec<&Quote> {
-    let mut distinct: Vec<&Quote> = Vec::new();
-    for quote in quotes {
-        if !distinct.iter().any(|other| other.text == quote.text && other.by == quote.by) {
-            distinct.push(quote);
+/// Each of some things once, in the order in which they came.
+fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let mut distinct: Vec<T> = Vec::new();
+    for one in all {
+        if !distinct.iter().any(|other| same(other, &one)) {
+            distinct.push(one);
         }
     }
     distinct
@@ -110,14 +104,9 @@ fn distinct(quotes: &[Quote]) -> Vec<&Quote> {
 
 /// One voice and the lines that have it.
 fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], base: &str) {
-    let mut via: Vec<ActorIx> = evidence.iter().flat_map(|evidence| evidence.via.iter().copied()).collect();
-    via.sort_unstable_by_key(|actor| actor.0);
-    via.dedup();
+    let via = distinct(evidence.iter().flat_map(|evidence| evidence.via.iter().copied()), |a, b| a == b);
     html.open("span", &[("class", "voice")]).text(&how(corpus, voice, &via));
-    let mut lines: Vec<LineRef> = evidence.iter().map(|evidence| evidence.at).collect();
-    lines.sort();
-    lines.dedup();
-    for at in lines {
+    for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
         let written = words::line(corpus, at);
         let href = format!("{base}?line={}", written.replace(':', "."));
         html.text(" ").element("a", &[("class", "line"), ("href", &href), ("data-line", &href)], &written);
@@ -135,7 +124,7 @@ fn how(corpus: &Corpus, voice: Voice, via: &[ActorIx]) -> String {
 }
 
 /// The evidence of a position, line by line.
-fn evidence(corpus: &Corpus, position: &Position) -> String {
+pub fn evidence(corpus: &Corpus, position: &Position) -> String {
     let question = corpus.question(position.question);
     let mut html = Markup::new();
     html.open("p", &[("class", "asked")]).text(&question.question);
@@ -147,7 +136,8 @@ fn evidence(corpus: &Corpus, position: &Position) -> String {
     for evidence in &position.evidence {
         let document = corpus.document(evidence.at.doc);
         let written = corpus.section(evidence.at).and_then(|section| section.written);
-        let reported = evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
+        let reported =
+            evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
         html.open("li", &[]).open("p", &[("class", "source")]);
         html.element("b", &[], &words::line(corpus, evidence.at));
         html.text(&format!(" {}{reported} · {}", document.outlet, how(corpus, evidence.voice, &evidence.via)));

@@ -1,115 +1,82 @@
 //! How many positions there are: for the eye, for a screen reader, and what to do when there is none.
 
-use leptos::html::Select;
-use leptos::prelude::*;
-use summitry_explore::query::{Restriction, Sort};
+use summitry_explore::query::{Answer, Restriction, Sort};
 
-use super::explorer::{Explorer, Step};
+use super::explorer::{Explorer, View};
+use super::markup::Markup;
 use super::{browser, words};
 
 /// How long a change must rest before it is spoken, in milliseconds.
 const SETTLED_MS: u32 = 500;
 
-/// The count and the order, above the list.
-#[component]
-pub fn ResultLine(explorer: Explorer) -> impl IntoView {
-    let all = explorer.corpus().positions.len() as u32;
-    let field: NodeRef<Select> = NodeRef::new();
-    let undated = move || match explorer.answer.with(|answer| answer.undated_left_out) {
-        0 => String::new(),
-        1 => "1 position without a day is left out.".to_owned(),
-        count => format!("{count} positions without a day are left out."),
-    };
-    let sorted = move |_| {
-        let Some(field) = field.get_untracked() else { return };
-        if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.id() == field.value()) {
-            explorer.change(Step::Push, |state| state.sort = sort);
-        }
-    };
-    let options = Sort::ALL.map(|sort| {
+/// The count, above the list.
+pub fn html(explorer: Explorer, answer: &Answer) -> String {
+    let mut html = Markup::new();
+    html.element("h2", &[], &words::result(answer.total, explorer.all()));
+    match answer.undated_left_out {
+        0 => {}
+        1 => drop(html.part("p", "undated", "1 position without a day is left out.")),
+        count => drop(html.part("p", "undated", &format!("{count} positions without a day are left out."))),
+    }
+    html.finish()
+}
+
+/// The choice of an order.
+pub fn order() -> String {
+    let mut html = Markup::new();
+    html.open("label", &[])
+        .part("span", "unseen", "Order")
+        .text(" ")
+        .open("select", &[("id", "sort"), ("name", "sort")]);
+    for sort in Sort::ALL {
         let name = match sort {
             Sort::Time => "by time",
             Sort::TimeBackwards => "latest first",
             Sort::Actor => "by actor",
             Sort::Question => "by question",
         };
-        view! { <option value=sort.id()>{name}</option> }
-    });
-    view! {
-        <div class="result">
-            <h2>{move || words::result(explorer.answer.with(|answer| answer.total), all)}</h2>
-            <label class="sort">
-                <span class="unseen">"Order "</span>
-                <select
-                    node_ref=field
-                    id="sort"
-                    prop:value=move || explorer.state.with(|state| state.sort.id())
-                    on:change=sorted
-                >
-                    {options.collect_view()}
-                </select>
-            </label>
-            <p class="undated">{undated}</p>
-        </div>
+        html.element("option", &[("value", sort.id())], name);
     }
+    html.close("select").close("label");
+    html.finish()
 }
 
-/// What to do when nothing is left.
-#[component]
-pub fn Empty(explorer: Explorer) -> impl IntoView {
-    let advice = move || {
-        let answer = explorer.answer.get();
-        let mut lifted = answer.lifted.clone();
-        lifted.retain(|(_, count)| *count > 0);
-        lifted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let none_helps = lifted.is_empty();
-        let offers = lifted.into_iter().map(|(restriction, count)| {
-            let name = match restriction {
-                Restriction::Facet(facet) => words::facet(facet),
-                Restriction::Days => "Days",
-                Restriction::Text => "Search",
-                Restriction::Pick => "Selection",
-            };
-            let lift = move |_| explorer.change(Step::Push, |state| state.lift(restriction));
-            view! {
-                <li>
-                    <button type="button" on:click=lift>
-                        {format!("Without “{name}”: {}", words::positions(count))}
-                    </button>
-                </li>
-            }
-        });
-        let clear = move |_| explorer.change(Step::Push, |state| *state = state.cleared());
-        view! {
-            <p>"No position matches all of these filters."</p>
-            <ul>{offers.collect_view()}</ul>
-            <p hidden=!none_helps>"No single filter keeps them out; clear them all to start again."</p>
-            <button type="button" on:click=clear>"Clear all"</button>
-        }
-    };
-    let is_empty = Memo::new(move |_| explorer.answer.with(|answer| answer.total == 0));
-    view! {
-        <Show when=move || is_empty.get()>
-            <div class="empty">{advice}</div>
-        </Show>
+/// With nothing left: which filter to lift, and how many positions each would bring back.
+pub fn advice(explorer: Explorer, view: &View) -> String {
+    let View { state, answer, .. } = view;
+    if answer.total > 0 {
+        return String::new();
     }
+    let mut html = Markup::new();
+    html.open("div", &[("class", "empty")]).element("p", &[], "No position matches all of these filters.");
+    html.open("ul", &[]);
+    for (restriction, count) in answer.lifted.iter().filter(|(_, count)| *count > 0) {
+        let name = match restriction {
+            Restriction::Facet(facet) => words::facet(*facet),
+            Restriction::Days => "Days",
+            Restriction::Text => "Search",
+            Restriction::Pick => "Selection",
+        };
+        let mut without = state.clone();
+        without.lift(*restriction);
+        let label = format!("Without “{name}”: {}", words::positions(*count));
+        html.open("li", &[]);
+        html.element("button", &[("type", "button"), ("data-view", &explorer.href(&without))], &label).close("li");
+    }
+    html.close("ul");
+    if answer.lifted.iter().all(|(_, count)| *count == 0) {
+        html.element("p", &[], "No single filter keeps them out.");
+    }
+    let all = explorer.href(&state.cleared());
+    html.element("button", &[("type", "button"), ("data-view", &all)], "Clear all").close("div");
+    html.finish()
 }
 
-/// The count for who does not see it change: silent at first, then once for each change that settled.
-#[component]
-pub fn Status(explorer: Explorer) -> impl IntoView {
-    let all = explorer.corpus().positions.len() as u32;
-    let said = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let total = explorer.answer.with(|answer| answer.total);
-        if browser::is_ready() {
-            SETTLING.with(|settling| settling.after(SETTLED_MS, move || said.set(words::result(total, all))));
-        }
-    });
-    view! {
-        <div class="unseen" role="status">
-            {said}
-        </div>
+/// Says the count once a change has settled; silent on load.
+pub fn speak(explorer: Explorer, answer: &Answer) {
+    if browser::is_ready() {
+        let text = words::result(answer.total, explorer.all());
+        SETTLING.with(|settling| settling.after(SETTLED_MS, move || browser::say(&text)));
     }
 }
 

@@ -1,68 +1,54 @@
 //! The search field.
 
-use leptos::html::Input;
-use leptos::prelude::*;
-use summitry_explore::query::text;
-
 use super::browser;
-use super::explorer::{Explorer, Step};
+use super::explorer::{Explorer, Step, View};
+use super::markup::Markup;
 
 /// How long typing must rest before it searches, in milliseconds.
 const TYPING_RESTS_MS: u32 = 90;
 
-#[component]
-pub fn Search(explorer: Explorer) -> impl IntoView {
-    let field: NodeRef<Input> = NodeRef::new();
-    let typed = move |event: leptos::ev::Event| {
-        let Some(input) = browser::input_of(&event) else { return };
-        TYPING.with(|typing| {
-            typing.after(TYPING_RESTS_MS, move || {
-                let search = explorer.index.search_as_typed(&input.value());
-                explorer.change(Step::Replace, |state| state.q = search);
-            });
-        });
-    };
-    // While the reader types, the field is theirs: it may hold a space that the link does not.
-    let show = move || {
-        let search = explorer.state.with(|state| state.q.clone());
-        let Some(input) = field.get() else { return };
-        let says_the_same = explorer.index.search_as_typed(&input.value()) == search;
-        if !(says_the_same && browser::has_focus(&input)) && text::tidy(&input.value()) != search {
-            input.set_value(&search);
-        }
-    };
-    Effect::new(move |_| {
-        show();
-        browser::on_key(move |event| {
-            if let Some(input) = field.get_untracked()
-                && event.key() == "/"
-            {
-                event.prevent_default();
-                let _ = input.focus();
-                input.select();
-            }
+pub fn html() -> String {
+    let mut html = Markup::new();
+    html.open("search", &[("class", "search")]);
+    html.open(
+        "input",
+        &[
+            ("type", "search"),
+            ("id", "search"),
+            ("name", "q"),
+            ("form", "filters"),
+            ("aria-label", "Search names, words and quotations"),
+            ("placeholder", "Search names, words, “a phrase”"),
+            (
+                "title",
+                "All words must match. “…” finds a phrase, -word leaves out, word* finds every word that begins so.",
+            ),
+            ("autocomplete", "off"),
+            ("autocapitalize", "off"),
+            ("spellcheck", "false"),
+            ("enterkeyhint", "search"),
+        ],
+    );
+    html.close("search");
+    html.finish()
+}
+
+/// Searches for what was typed, once typing rests.
+pub fn typed(explorer: Explorer, typed: String) {
+    TYPING.with(|typing| {
+        typing.after(TYPING_RESTS_MS, move || {
+            let search = explorer.index.search_as_typed(&typed);
+            explorer.change(Step::Replace, |state| state.q = search);
         });
     });
-    Effect::new(move |_| show());
-    view! {
-        <search class="search">
-            <input
-                type="search"
-                id="search"
-                name="q"
-                form="filters"
-                node_ref=field
-                aria-label="Search names, words and quotations"
-                placeholder="Search names, words, “a phrase”"
-                title="All words must match. “…” finds a phrase, -word leaves out, word* finds every word that begins so."
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                on:input=typed
-                on:blur=move |_| show()
-            />
-        </search>
+}
+
+/// Shows the search of the view. While the reader types, the field is theirs: it may hold a space or lack a star.
+pub fn sync(explorer: Explorer, view: &View) {
+    let search = &view.state.q;
+    let typed = browser::field_value("search");
+    if explorer.index.search_as_typed(&typed) != *search {
+        browser::set_field("search", search);
     }
 }
 

@@ -1,57 +1,51 @@
 //! Copying the link to the view, and the system's share sheet where there is one.
 
-use leptos::html::Input;
-use leptos::prelude::*;
-
 use super::browser;
+use super::markup::Markup;
 
 /// How long the button says that it did, in milliseconds.
 const SAID_FOR_MS: u32 = 2500;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
-    NotYet,
-    Yes,
-    Refused,
+/// The buttons, and the field that holds the link where the browser refuses to copy.
+pub fn html() -> String {
+    let mut html = Markup::new();
+    html.open("div", &[("class", "actions")]);
+    let drawer = [
+        ("type", "button"),
+        ("class", "drawer-switch"),
+        ("data-act", "drawer"),
+        ("id", "drawer-switch"),
+        ("aria-controls", "filters"),
+        ("aria-expanded", "false"),
+    ];
+    html.element("button", &drawer, "Filters");
+    html.open("button", &[("type", "button"), ("class", "copy"), ("id", "copy"), ("data-act", "copy")]);
+    html.part("span", "before", "Copy link").part("span", "after", "Link copied").close("button");
+    html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], "Share");
+    html.close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
+    html.open("label", &[]).text("The browser does not let this page copy. The link is:");
+    html.open("input", &[("type", "text"), ("readonly", ""), ("id", "by-hand-link")]).close("label");
+    html.element("button", &[("type", "button"), ("data-act", "close-by-hand")], "Close").close("div");
+    html.finish()
 }
 
-#[component]
-pub fn Share() -> impl IntoView {
-    let copied = RwSignal::new(Copied::NotYet);
-    let by_hand: NodeRef<Input> = NodeRef::new();
-    let copy = move |_| {
-        browser::copy(&browser::address(), move |went_well| {
-            copied.set(if went_well { Copied::Yes } else { Copied::Refused });
-            if went_well {
-                browser::after(SAID_FOR_MS, move || copied.set(Copied::NotYet));
-            }
-        });
-    };
-    Effect::new(move |_| {
-        if copied.get() == Copied::Refused
-            && let Some(field) = by_hand.get()
-        {
-            field.set_value(&browser::address());
-            let _ = field.focus();
-            field.select();
+/// Copies the address of the view, and says that it did or what to do instead.
+pub fn copy() {
+    browser::copy(&browser::address(), |went_well| {
+        if went_well {
+            browser::set_flag("copy", "data-copied", true);
+            browser::say("Link copied");
+            browser::after(SAID_FOR_MS, || browser::set_flag("copy", "data-copied", false));
+        } else {
+            browser::set_flag("by-hand", "hidden", false);
+            browser::set_field("by-hand-link", &browser::address());
+            browser::select("by-hand-link");
         }
     });
-    view! {
-        <button type="button" class="copy" on:click=copy>
-            <span class="sizer" class:shown=move || copied.get() != Copied::Yes>"Copy link"</span>
-            <span class="sizer" aria-live="polite" class:shown=move || copied.get() == Copied::Yes>
-                {move || if copied.get() == Copied::Yes { "Link copied" } else { "" }}
-            </span>
-        </button>
-        <button type="button" class="share" on:click=move |_| browser::share()>
-            "Share"
-        </button>
-        <div class="by-hand" hidden=move || copied.get() != Copied::Refused>
-            <label>
-                "The browser does not let this page copy. The link is:"
-                <input type="text" readonly node_ref=by_hand />
-            </label>
-            <button type="button" on:click=move |_| copied.set(Copied::NotYet)>"Close"</button>
-        </div>
-    }
+}
+
+/// Puts the field with the link away.
+pub fn close() {
+    browser::set_flag("by-hand", "hidden", true);
+    browser::go_to_quietly("copy");
 }

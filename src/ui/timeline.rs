@@ -3,73 +3,57 @@
 //! It is a table, lanes by columns, so that a screen reader can walk it; where there is no room for one, the same
 //! marks stand below each other as a vertical timeline. Style sheets choose between the two.
 
-use leptos::prelude::*;
 use summitry_corpus::model::Corpus;
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
-use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneHeading, LaneKey, Mark, Timeline as Axis};
-use summitry_explore::link::Lanes;
+use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, LaneKey, Mark};
+use summitry_explore::link::{Lanes, ViewState};
 
-use super::explorer::{Explorer, Step};
+use super::explorer::{Explorer, View};
 use super::glyph::{self, Known};
-use super::list::follow;
 use super::markup::Markup;
 use super::{browser, words};
-use crate::embedded;
 
 /// How much of the width the names of the lanes take, in hundredths.
 const LANE_NAMES: u32 = 18;
 
-#[component]
-pub fn Timeline(explorer: Explorer) -> impl IntoView {
-    let corpus = explorer.corpus();
-    let by = Memo::new(move |_| explorer.state.with(|state| state.by));
-    let axis = move || embedded::timeline(explorer.index, by.get());
-    let lanes = Memo::new(move |_| explorer.answer.with(|answer| axis().lanes(corpus, &answer.matches)));
-    let clicked = move |event: leptos::ev::MouseEvent| follow(explorer, &event);
-    view! {
-        <section class="timeline" aria-label="Timeline" hidden=move || lanes.with(Vec::is_empty)>
-            <LaneSwitch explorer />
-            <div class="wide" on:click=clicked inner_html=move || lanes.with(|lanes| table(corpus, axis(), lanes))></div>
-            <ol class="upright" on:click=clicked inner_html=move || lanes.with(|lanes| upright(corpus, axis(), lanes))></ol>
-            <ul class="legend" aria-label="What the marks mean" inner_html=legend()></ul>
-        </section>
-    }
-}
-
-/// What the lanes are.
-#[component]
-fn LaneSwitch(explorer: Explorer) -> impl IntoView {
-    let options = Lanes::ALL.map(|lanes| {
+/// The choice of what the lanes are.
+pub fn switch() -> String {
+    let mut html = Markup::new();
+    html.open("fieldset", &[("class", "lane-switch")]).element("legend", &[], "Lanes by");
+    for lanes in Lanes::ALL {
         let name = match lanes {
             Lanes::Question => "question",
             Lanes::Actor => "actor",
             Lanes::Side => "side",
         };
-        let chosen = move || explorer.state.with(|state| state.by == lanes);
-        view! {
-            <label>
-                <input type="radio" name="by" value=lanes.id() prop:checked=chosen />
-                <span>{name}</span>
-            </label>
-        }
-    });
-    let chosen = move |event: leptos::ev::Event| {
-        let value = browser::input_of(&event).map(|input| input.value()).unwrap_or_default();
-        if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.id() == value) {
-            explorer.change(Step::Push, |state| state.by = lanes);
-        }
-    };
-    view! {
-        <fieldset class="lane-switch" on:change=chosen>
-            <legend>"Lanes by"</legend>
-            {options.collect_view()}
-        </fieldset>
+        let id = format!("by-{}", lanes.id());
+        html.open("label", &[]);
+        let attributes = [("type", "radio"), ("name", "by"), ("id", &*id), ("value", lanes.id()), ("checked", "")];
+        let set = if lanes == Lanes::default() { attributes.len() } else { attributes.len() - 1 };
+        html.open("input", &attributes[..set]).element("span", &[], name).close("label");
     }
+    html.close("fieldset");
+    html.finish()
 }
 
-fn table(corpus: &Corpus, axis: &Axis, lanes: &[Lane]) -> String {
+/// Brings the fields of the picture and the order of the list in line with the view.
+pub fn sync(state: &ViewState) {
+    browser::check(&["by-", state.by.id()].concat());
+    browser::set_field("sort", state.sort.id());
+}
+
+/// The picture where there is room for it.
+pub fn table(explorer: Explorer, view: &View) -> String {
+    let (corpus, axis, lanes) = (explorer.corpus(), explorer.axis(&view.state), &view.lanes);
     let mut html = Markup::new();
-    html.open("table", &[]).part("caption", "unseen", "Positions as marks: each row a lane, each column a stretch of time");
+    if lanes.is_empty() {
+        return html.finish();
+    }
+    html.open("table", &[]).part(
+        "caption",
+        "unseen",
+        "Positions as marks: each row a lane, each column a stretch of time",
+    );
     html.open("colgroup", &[]).open("col", &[("width", &format!("{LANE_NAMES}%"))]);
     for width in &axis.widths {
         // The widths are hundredths of a per cent of what the names of the lanes leave.
@@ -115,7 +99,7 @@ fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
         let Some(first) = positions.first().map(|ix| corpus.position(*ix)) else { continue };
         let count = positions.len();
         let label = label.map(|key| short(corpus, key)).unwrap_or_default();
-        let stance_name = words::stance(*stance).to_lowercase();
+        let stance_name = words::stance(*stance).to_ascii_lowercase();
         let known = if *hearsay { ", said by others only" } else { "" };
         let spoken = match (label, count) {
             ("", _) => format!("{count} × {stance_name}{known}"),
@@ -123,7 +107,8 @@ fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
             _ => format!("{label}, {stance_name}, {count} positions{known}"),
         };
         let href = format!("#s-{}", first.id);
-        let attributes = [("class", "mark"), ("href", &href), ("data-open", &first.id), ("aria-label", &spoken), ("title", &spoken)];
+        let attributes =
+            [("class", "mark"), ("href", &href), ("data-open", &first.id), ("aria-label", &spoken), ("title", &spoken)];
         html.open("a", &attributes);
         glyph::write(html, *stance, Known::by_hearsay(*hearsay));
         html.text(label);
@@ -135,7 +120,8 @@ fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
 }
 
 /// The vertical form: columns below each other, in each the lanes that have a mark there.
-fn upright(corpus: &Corpus, axis: &Axis, lanes: &[Lane]) -> String {
+pub fn upright(explorer: Explorer, view: &View) -> String {
+    let (corpus, axis, lanes) = (explorer.corpus(), explorer.axis(&view.state), &view.lanes);
     let mut html = Markup::new();
     for (number, column) in axis.columns.iter().enumerate() {
         let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(number)?)));
@@ -156,7 +142,7 @@ fn upright(corpus: &Corpus, axis: &Axis, lanes: &[Lane]) -> String {
 }
 
 /// What the marks mean.
-fn legend() -> String {
+pub fn legend() -> String {
     let mut html = Markup::new();
     for stance in Stance::ALL {
         html.open("li", &[]);

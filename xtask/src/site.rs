@@ -8,16 +8,26 @@ use crate::{budget, lock, paths, tools};
 /// The variable that tells the renderer of the pages (Trunk's hook) where the site will be.
 const SITE_URL: &str = "SUMMITRY_SITE_URL";
 
+/// `cargo xtask build`.
 pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
+    build(site_url)?;
+    within_budget()
+}
+
+pub fn build(site_url: Option<&str>) -> Result<()> {
     let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
     let folders = tools::ready(Profile::Release)?;
     println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
-    let mut trunk = trunk(&["build", "--release", "--dist", &paths::dist().to_string_lossy()]).path(&folders)?;
+    let dist = paths::dist();
+    let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?;
     if let Some(url) = site_url {
         trunk = trunk.env(SITE_URL, url);
     }
-    trunk.status()?;
+    trunk.status()
+}
 
+/// Compares the site that was built with the budget.
+pub fn within_budget() -> Result<()> {
     let sizes = budget::measure(&paths::dist())?;
     println!("\n{}", budget::table(&sizes));
     if budget::is_kept(&sizes) {

@@ -4,10 +4,8 @@
 //! is one wide column, its pillar; each day between meetings has a column; a background or a future is folded into
 //! one column, however long.
 
-use std::collections::BTreeSet;
-
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, Event, EventIx, PhaseIx, Span};
+use summitry_corpus::model::{Corpus, Event, PhaseIx, Span};
 use summitry_corpus::vocabulary::PhaseKind;
 
 /// More days than this between two meetings are folded into one column.
@@ -44,16 +42,20 @@ pub fn columns(corpus: &Corpus) -> Vec<Column> {
 /// Events are placed before the columns that no position stands in are left out: what may have happened on either of
 /// two days does not belong to one of them because nothing else happened on the other.
 pub(super) fn axis(corpus: &Corpus) -> (Vec<Column>, Vec<Option<usize>>) {
-    let events: BTreeSet<EventIx> = corpus.positions.iter().map(|position| position.event).collect();
     let mut columns: Vec<Column> = (0_u32..)
         .zip(&corpus.phases)
         .flat_map(|(number, phase)| columns_of_phase(corpus, PhaseIx(number), phase.kind))
         .collect();
     let places: Vec<Option<usize>> = corpus.events.iter().map(|event| place(event, &columns)).collect();
-    let used: BTreeSet<usize> = events.iter().filter_map(|ix| places.get(ix.index()).copied().flatten()).collect();
-    let mut number = 0..;
-    columns.retain(|_| number.next().is_some_and(|number| used.contains(&number)));
-    let kept = |place: usize| used.contains(&place).then(|| used.range(..place).count());
+    let mut used = vec![false; columns.len()];
+    for position in &corpus.positions {
+        if let Some(place) = places.get(position.event.index()).copied().flatten() {
+            used[place] = true;
+        }
+    }
+    let mut flags = used.iter();
+    columns.retain(|_| flags.next().is_some_and(|used| *used));
+    let kept = |place: usize| used[place].then(|| used[..place].iter().filter(|used| **used).count());
     let column_of_event = places.into_iter().map(|place| place.and_then(kept)).collect();
     (columns, column_of_event)
 }
@@ -99,5 +101,5 @@ fn place(event: &Event, columns: &[Column]) -> Option<usize> {
     if let (Some((number, _)), None) = (days.next(), days.next()) {
         return Some(number);
     }
-    of_phase().last().map(|(number, _)| number)
+    of_phase().next_back().map(|(number, _)| number)
 }

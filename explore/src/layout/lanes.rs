@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use summitry_corpus::model::{ActorIx, Corpus, GroupIx, Position, PositionIx, QuestionIx, SideIx};
-use summitry_corpus::vocabulary::{Stance, Vocabulary};
+use summitry_corpus::vocabulary::Stance;
 
 use super::columns::{Column, ColumnKind, axis};
 use super::text::mark_width;
 use crate::bits::Bits;
 use crate::link::Lanes;
+use crate::sorted;
 
 /// The width of all columns together for which labels are placed, in CSS pixels: the picture on a laptop.
 const WIDTH: u32 = 760;
@@ -91,7 +92,7 @@ impl Timeline {
         let mut last_heading = None;
         let mut lanes = Vec::new();
         let mut ungathered: Vec<_> = self.ungathered(corpus, shown).into_iter().collect();
-        ungathered.sort_by_key(|(key, _)| (heading(corpus, *key), *key));
+        sorted::sort(&mut ungathered, &|(a, _), (b, _)| (heading(corpus, *a), a).cmp(&(heading(corpus, *b), b)));
         for (key, mut cells) in ungathered {
             for (cell, width) in cells.iter_mut().zip(&self.widths) {
                 gather(cell, corpus, width * WIDTH / 10_000);
@@ -126,7 +127,7 @@ impl Timeline {
             }
         }
         for cell in lanes.values_mut().flatten() {
-            cell.marks.sort_by_key(|mark| (mark.stance, mark.label));
+            sorted::sort(&mut cell.marks, &|a, b| (a.stance, a.label).cmp(&(b.stance, b.label)));
         }
         lanes
     }
@@ -181,7 +182,6 @@ fn gather(cell: &mut Cell, corpus: &Corpus, width: u32) {
             None => gathered.push(mark),
         }
     }
-    gathered.sort_by_key(|mark| mark.stance.index());
     cell.marks = gathered;
 }
 

@@ -29,11 +29,11 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
     let mut facets = [const { Vec::new() }; Facet::COUNT];
     let mut pick = Vec::new();
     let (mut from, mut to) = (None, None);
+    // The semicolon parts too: a link copied from the source of a page has its ampersands escaped as `&amp;`.
     for pair in query.trim_start_matches('?').split(['&', ';']) {
         let Some((key, value)) = pair.split_once('=') else { continue };
         let value = percent::decode(value);
-        // A link copied from the source of a page has its ampersands escaped.
-        match percent::decode(key).trim().trim_start_matches("amp;").to_ascii_lowercase().as_str() {
+        match percent::decode(key).trim().to_ascii_lowercase().as_str() {
             "by" => reader.word("by", &value, &Lanes::ALL, Lanes::id, &mut state.by),
             "from" => reader.day("from", &value, &mut from),
             "to" => reader.day("to", &value, &mut to),
@@ -122,8 +122,8 @@ impl Reader<'_> {
 
     fn word<T: Copy>(&mut self, key: &'static str, text: &str, all: &[T], id: fn(T) -> &'static str, word: &mut T) {
         // A sign before a word is part of it, as in `-time`.
-        let strange = |c: char| !c.is_alphanumeric();
-        let text = text.trim_start_matches(|c| c != '-' && strange(c)).trim_end_matches(strange).to_lowercase();
+        let strange = |c: char| !text::is_of_word(c);
+        let text = text.trim_start_matches(|c| c != '-' && strange(c)).trim_end_matches(strange).to_ascii_lowercase();
         match all.iter().find(|word| id(**word) == text) {
             Some(known) => *word = *known,
             None if text.is_empty() => {}
@@ -152,5 +152,5 @@ fn ids(text: &str) -> impl Iterator<Item = String> {
 
 /// A text in lower case without what is neither letter nor digit at its ends.
 fn bare(text: &str) -> String {
-    text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    text.trim_matches(|c: char| !text::is_of_word(c)).to_ascii_lowercase()
 }

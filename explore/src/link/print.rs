@@ -5,6 +5,7 @@ use summitry_corpus::model::{LineRef, PositionIx};
 use super::percent;
 use super::state::{Lanes, ViewState};
 use crate::query::{Facet, Index, Sort};
+use crate::sorted;
 
 /// The canonical query string of a state, without the question mark; empty for the first view.
 pub fn print(index: &Index, state: &ViewState) -> String {
@@ -42,7 +43,7 @@ fn id_of(index: &Index, position: PositionIx) -> &str {
 
 fn joined<'a>(ids: impl Iterator<Item = &'a str>) -> String {
     let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
+    sorted::sort(&mut ids, &Ord::cmp);
     ids.join(".")
 }
 

@@ -4,6 +4,7 @@ use summitry_corpus::day::Day;
 use summitry_corpus::model::{LineRef, PositionIx};
 
 use crate::query::{Facet, Restriction, Sort};
+use crate::sorted;
 
 /// What the lanes of the timeline are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,7 +59,7 @@ impl ViewState {
 
     /// Chooses these values of a facet, and no others.
     pub fn choose(&mut self, facet: Facet, mut values: Vec<u32>) {
-        values.sort_unstable();
+        sorted::sort(&mut values, &Ord::cmp);
         values.dedup();
         self.facets[facet as usize] = values;
     }
@@ -74,7 +75,7 @@ impl ViewState {
 
     /// Selects these positions by hand, and no others.
     pub fn set_pick(&mut self, mut positions: Vec<PositionIx>) {
-        positions.sort_unstable();
+        sorted::sort(&mut positions, &Ord::cmp);
         positions.dedup();
         self.pick = positions;
     }

@@ -17,6 +17,7 @@ use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
 use crate::bits::Bits;
+use crate::sorted;
 use text::TextIndex;
 
 /// A corpus made ready for questions.
@@ -56,8 +57,9 @@ impl Index {
             }
         }
         let orders = Sort::ALL.map(|sort| order::order(&corpus, sort));
-        let mut by_id: Vec<PositionIx> = (0..bound).map(PositionIx).collect();
-        by_id.sort_unstable_by(|a, b| corpus.position(*a).id.cmp(&corpus.position(*b).id));
+        let positions = &corpus.positions;
+        let by_id = sorted::places(positions.len(), &|a, b| positions[a].id.cmp(&positions[b].id));
+        let by_id = by_id.into_iter().map(|place| PositionIx(place as u32)).collect();
         let text = TextIndex::new(&corpus);
         Self { corpus, values, members, doc_and_voice, orders, by_id, text }
     }

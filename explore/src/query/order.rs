@@ -1,8 +1,10 @@
 //! The orders of a list, and the headings under which each gathers its positions.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 use summitry_corpus::model::{ActorIx, Corpus, EventIx, PositionIx, QuestionIx};
+
+use crate::sorted;
 
 /// The order of a list of positions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -50,12 +52,15 @@ pub enum Heading {
 /// All positions in an order. Positions of a corpus stand in time order, and every sort here is stable, so time
 /// decides wherever the order does not.
 pub(super) fn order(corpus: &Corpus, sort: Sort) -> Vec<PositionIx> {
-    let mut order: Vec<PositionIx> = (0_u32..).take(corpus.positions.len()).map(PositionIx).collect();
-    match sort {
-        Sort::Time => {}
-        Sort::TimeBackwards => order.sort_by_key(|ix| Reverse(corpus.position(*ix).event)),
-        Sort::Actor => order.sort_by_key(|ix| corpus.position(*ix).actor),
-        Sort::Question => order.sort_by_key(|ix| (corpus.position(*ix).question, corpus.position(*ix).scope)),
-    }
-    order
+    let positions = &corpus.positions;
+    let places = sorted::places(positions.len(), &|a, b| {
+        let (a, b) = (&positions[a], &positions[b]);
+        match sort {
+            Sort::Time => Ordering::Equal,
+            Sort::TimeBackwards => b.event.cmp(&a.event),
+            Sort::Actor => a.actor.cmp(&b.actor),
+            Sort::Question => (a.question, a.scope).cmp(&(b.question, b.scope)),
+        }
+    });
+    places.into_iter().map(|place| PositionIx(place as u32)).collect()
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use summitry_corpus::model::{Actor, Corpus, Position};
 
 use crate::bits::Bits;
+use crate::sorted;
 
 /// The most characters of a search.
 const LONGEST: usize = 200;
@@ -29,36 +30,36 @@ pub struct TextIndex {
 }
 
 impl TextIndex {
+    #[inline(never)]
     pub fn new(corpus: &Corpus) -> Self {
+        // Words are numbered as they come, and anew in their order once all are known: to keep every word of a large
+        // corpus as a text until then would take more memory than all the rest.
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mut texts: Vec<Vec<Vec<String>>> = Vec::with_capacity(corpus.positions.len());
+        let mut sequences: Vec<Vec<u32>> = Vec::with_capacity(corpus.positions.len());
         for position in &corpus.positions {
-            let fields: Vec<Vec<String>> = fields(corpus, position).into_iter().map(words_of).collect();
-            for word in fields.iter().flatten() {
-                if !numbers.contains_key(word) {
-                    numbers.insert(word.clone(), 0);
-                }
-            }
-            texts.push(fields);
-        }
-        for (number, place) in numbers.values_mut().zip(0..) {
-            *number = place;
-        }
-        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); numbers.len()];
-        let mut sequences = Vec::with_capacity(texts.len());
-        for (fields, position) in texts.into_iter().zip(0_u32..) {
             let mut sequence = Vec::new();
-            for field in fields {
-                sequence.extend(field.iter().filter_map(|word| numbers.get(word).copied()));
+            for field in fields(corpus, position) {
+                for word in words_of(field) {
+                    let next = numbers.len() as u32;
+                    sequence.push(*numbers.entry(word).or_insert(next));
+                }
                 sequence.push(BORDER);
             }
-            for word in sequence.iter().filter(|word| **word != BORDER) {
+            sequences.push(sequence);
+        }
+        let mut places = vec![BORDER; numbers.len()];
+        for (number, place) in numbers.values().zip(0..) {
+            places[*number as usize] = place;
+        }
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); numbers.len()];
+        for (sequence, position) in sequences.iter_mut().zip(0_u32..) {
+            for word in sequence.iter_mut().filter(|word| **word != BORDER) {
+                *word = places[*word as usize];
                 let posting = &mut postings[*word as usize];
                 if posting.last() != Some(&position) {
                     posting.push(position);
                 }
             }
-            sequences.push(sequence);
         }
         Self { words: numbers.into_keys().collect(), postings, sequences, spellings: spellings(&corpus.actors) }
     }
@@ -84,7 +85,7 @@ impl TextIndex {
         let in_phrase = typed.matches(is_quotation_mark).count() % 2 == 1;
         let Some(last) = typed.split(' ').next_back().map(words_of) else { return typed };
         let [last] = last.as_slice() else { return typed };
-        let goes_on = typed.ends_with(char::is_alphanumeric) && !in_phrase;
+        let goes_on = typed.ends_with(is_of_word) && !in_phrase;
         let has_room = typed.chars().count() < LONGEST;
         if goes_on && has_room && !self.is_word(last) && !self.beginning_with(last).is_empty() {
             return format!("{typed}*");
@@ -104,30 +105,34 @@ impl TextIndex {
     }
 
     fn matching(&self, term: &Term, bound: u32) -> Bits {
-        let mut places: Vec<BTreeSet<u32>> = Vec::with_capacity(term.words.len());
+        let mut places: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
         for (place, word) in term.words.iter().enumerate() {
             let is_prefix = term.ends_in_prefix && place + 1 == term.words.len();
             places.push(self.alternatives(word, is_prefix));
         }
-        let Some((first, others)) = places.split_first() else { return Bits::all(bound) };
-        let mut matching = Bits::none(bound);
-        for position in first.iter().flat_map(|word| &self.postings[*word as usize]) {
-            matching.insert(*position);
+        let mut matching = Bits::all(bound);
+        for alternatives in &places {
+            let postings = alternatives.iter().flat_map(|word| &self.postings[*word as usize]);
+            matching.intersect(&Bits::of(bound, postings.copied()));
         }
-        if others.is_empty() {
+        if places.len() < 2 {
             return matching;
         }
+        let may_be = |word: &u32, alternatives: &Vec<u32>| match alternatives.as_slice() {
+            [only] => only == word,
+            several => several.binary_search(word).is_ok(),
+        };
         let has_phrase = |position: &u32| {
             self.sequences.get(*position as usize).is_some_and(|sequence| {
-                sequence.windows(places.len()).any(|run| run.iter().zip(&places).all(|(word, may)| may.contains(word)))
+                sequence.windows(places.len()).any(|run| run.iter().zip(&places).all(|(word, may)| may_be(word, may)))
             })
         };
         Bits::of(bound, matching.iter().filter(has_phrase))
     }
 
-    /// The numbers of all words that a word of a search stands for.
-    fn alternatives(&self, word: &str, is_prefix: bool) -> BTreeSet<u32> {
-        let mut numbers = BTreeSet::new();
+    /// The numbers of all words that a word of a search stands for, sorted.
+    fn alternatives(&self, word: &str, is_prefix: bool) -> Vec<u32> {
+        let mut numbers: Vec<u32> = Vec::new();
         if is_prefix {
             numbers.extend(self.beginning_with(word).map(|number| number as u32));
         }
@@ -139,9 +144,11 @@ impl TextIndex {
         };
         for known in named.into_iter().chain([word]) {
             if let Ok(number) = self.words.binary_search_by(|other| other.as_str().cmp(known)) {
-                numbers.insert(number as u32);
+                numbers.push(number as u32);
             }
         }
+        sorted::sort(&mut numbers, &Ord::cmp);
+        numbers.dedup();
         numbers
     }
 }
@@ -162,8 +169,8 @@ pub fn words_of(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for c in text.chars() {
-        if c.is_alphanumeric() {
-            c.to_lowercase().for_each(|lower| fold(lower, &mut word));
+        if is_of_word(c) {
+            fold(lower(c), &mut word);
         } else if !is_accent(c) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -204,7 +211,7 @@ fn parse(search: &str) -> Vec<Term> {
         };
         let (starred, after) = match after.strip_prefix('*') {
             Some(after) => (true, after),
-            None => (text.chars().rev().take_while(|c| !c.is_alphanumeric()).any(|c| c == '*'), after),
+            None => (text.chars().rev().take_while(|c| !is_of_word(*c)).any(|c| c == '*'), after),
         };
         let words = words_of(text);
         if !words.is_empty() {
@@ -248,17 +255,47 @@ fn spellings(actors: &[Actor]) -> BTreeMap<String, BTreeSet<String>> {
     let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for actor in actors {
         let forms = actor.spellings.iter().chain([&actor.name, &actor.short_name]);
-        let single: BTreeSet<String> = forms
-            .filter_map(|form| {
-                let mut words = words_of(form);
-                (words.len() == 1).then(|| words.remove(0))
-            })
-            .collect();
+        // Not collected: that sorts first, with a sort of its own.
+        let mut single = BTreeSet::new();
+        for form in forms {
+            if let [word] = words_of(form).as_slice() {
+                single.insert(word.clone());
+            }
+        }
         for word in &single {
             spellings.entry(word.clone()).or_default().extend(single.iter().cloned());
         }
     }
     spellings
+}
+
+/// Whether a character is a letter or a digit. Beyond ASCII, every character is taken for one that does not stand in
+/// a block of punctuation, symbols, arrows or private use: the tables that know it exactly would be a tenth of the
+/// program.
+pub(crate) fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
+        '×' | '÷' | '\u{300}'..='\u{36f}' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}' => false,
+        '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{fff0}'..='\u{ffff}' => false,
+        _ => c < '\u{1f000}',
+    }
+}
+
+/// The lower-case form of a letter of the Latin, Greek and Cyrillic alphabets, by how Unicode lays out their blocks:
+/// a constant distance, or neighbours of which the even one is the capital.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let lower = match code {
+        0x41..=0x5a | 0xc0..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 32,
+        0x400..=0x40f => code + 80,
+        0x178 => 0xff,
+        0x139..=0x148 | 0x179..=0x17e => code + code % 2,
+        0x100..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf => code | 1,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(c)
 }
 
 /// Combining marks, which a decomposed letter with an accent is followed by.

@@ -80,8 +80,11 @@ fn engine(index: &Index, link: &str) -> Result<Answer, String> {
     if answer.total as usize != ids.len() {
         return Err(format!("total is {}, but {} match", answer.total, ids.len()));
     }
-    let mut engine =
-        Answer { undated_left_out: answer.undated_left_out as usize, matches: ids.into_iter().collect(), ..Answer::default() };
+    let mut engine = Answer {
+        undated_left_out: answer.undated_left_out as usize,
+        matches: ids.into_iter().collect(),
+        ..Answer::default()
+    };
     for facet in Facet::ALL {
         for (value, number) in index.values(facet).iter().zip(0..) {
             let count = answer.count(facet, number) as usize;

@@ -75,9 +75,12 @@ impl Oracle {
         let (actors, questions, events) = (json("actors.json"), json("questions.json"), json("events.json"));
         let forms: BTreeMap<String, Vec<String>> =
             list(&actors).iter().map(|actor| (text(actor, "id"), forms_of(actor))).collect();
-        let read = Reading { actors: by_id(&actors), questions: by_id(&questions), events: by_id(&events), forms: &forms };
-        let positions: Vec<Entry> =
-            files("positions").iter().flat_map(|file| list(file).iter().map(|p| read.entry(p)).collect::<Vec<_>>()).collect();
+        let read =
+            Reading { actors: by_id(&actors), questions: by_id(&questions), events: by_id(&events), forms: &forms };
+        let positions: Vec<Entry> = files("positions")
+            .iter()
+            .flat_map(|file| list(file).iter().map(|p| read.entry(p)).collect::<Vec<_>>())
+            .collect();
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         let values = BTreeMap::from([
             ("phase", ids(&about["phases"])),
@@ -243,8 +246,10 @@ fn json(file: &str) -> Value {
 }
 
 fn files(folder: &str) -> Vec<Value> {
-    let mut names: Vec<String> =
-        fs::read_dir(seeds().join(folder)).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = fs::read_dir(seeds().join(folder))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.retain(|name| name.ends_with(".json"));
     names.sort();
     names.iter().map(|name| json(&format!("{folder}/{name}"))).collect()

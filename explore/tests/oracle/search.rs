@@ -30,8 +30,12 @@ impl Names {
     pub fn new(forms: &[Vec<String>]) -> Self {
         let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for actor in forms {
-            let single: Vec<String> =
-                actor.iter().map(|form| words(form)).filter(|words| words.len() == 1).map(|mut words| words.remove(0)).collect();
+            let single: Vec<String> = actor
+                .iter()
+                .map(|form| words(form))
+                .filter(|words| words.len() == 1)
+                .map(|mut words| words.remove(0))
+                .collect();
             for name in &single {
                 names.entry(name.clone()).or_default().extend(single.iter().cloned());
             }

@@ -10,8 +10,8 @@ use super::Chance;
 
 /// Pieces of searches, and what could be mistaken for a part of a link.
 const PIECES: [&str; 24] = [
-    "word", "\"", "-", "*", " ", "&", "=", "?", "#", "%", "%20", "+", ";", "&amp;", ".", ",", "é", "Straße", "字",
-    "🕊", "\u{301}", "\u{a0}", "“", "q=x",
+    "word", "\"", "-", "*", " ", "&", "=", "?", "#", "%", "%20", "+", ";", "&amp;", ".", ",", "é", "Straße", "字", "🕊",
+    "\u{301}", "\u{a0}", "“", "q=x",
 ];
 
 /// Any state that a page can be in.

@@ -1,0 +1,216 @@
+//! What a search finds, by table; `oracle` compares at random.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use summitry_corpus::model::{ActorIx, Corpus, EventIx, QuestionIx};
+use summitry_explore::query::{Index, text};
+use support::synthetic;
+
+/// The ids of what a search finds.
+fn found(index: &Index, search: &str) -> BTreeSet<String> {
+    let mut state = summitry_explore::link::ViewState::default();
+    state.q = text::tidy(search);
+    let answer = index.answer(&state);
+    answer.matches.iter().map(|number| index.corpus.positions[number as usize].id.clone()).collect()
+}
+
+/// A corpus whose positions have these claims, and nothing else that these searches could find but the actor's name
+/// and the note of the first.
+fn with_claims(claims: &[&str]) -> Index {
+    let mut corpus: Corpus = synthetic::corpus(claims.len(), 1);
+    let actor = &mut corpus.actors[0];
+    actor.name = "Anna Müller".to_owned();
+    actor.short_name = "Müller".to_owned();
+    actor.spellings = ["Mueller", "Myuller", "Frau Müller"].map(str::to_owned).to_vec();
+    for (position, (claim, number)) in corpus.positions.iter_mut().zip(claims.iter().zip(0..)) {
+        position.id = format!("p{number}");
+        position.actor = ActorIx(1);
+        position.question = QuestionIx(0);
+        position.event = EventIx(0);
+        position.scope = None;
+        position.claim = (*claim).to_owned();
+        position.quotes.clear();
+        position.note = None;
+        position.evidence.iter_mut().for_each(|evidence| evidence.via.clear());
+    }
+    Index::new(corpus)
+}
+
+fn check(index: &Index, search: &str, expected: &[&str]) {
+    let expected: BTreeSet<String> = expected.iter().map(|id| (*id).to_owned()).collect();
+    assert_eq!(found(index, search), expected, "{search:?}");
+}
+
+#[test]
+fn words_phrases_beginnings_and_what_to_leave_out() {
+    let index = with_claims(&[
+        "Wants security guarantees, in writing.",
+        "Wants guarantees of security.",
+        "Rejects a cease-fire; wants a Treaty",
+        "Says “never again” to Article 5.",
+    ]);
+    check(&index, "", &["p0", "p1", "p2", "p3"]);
+    check(&index, "- \"\" * ,", &["p0", "p1", "p2", "p3"]);
+    check(&index, "wants", &["p0", "p1", "p2"]);
+    check(&index, "want", &[]);
+    check(&index, "WANTS Security", &["p0", "p1"]);
+    check(&index, "wants -security", &["p2"]);
+    check(&index, "-wants", &["p3"]);
+    check(&index, "-wants -never", &[]);
+    check(&index, "\"security guarantees\"", &["p0"]);
+    check(&index, "“security guarantees”", &["p0"]);
+    check(&index, "\"security guarantees", &["p0"]);
+    check(&index, "wants -\"security guarantees\"", &["p1", "p2"]);
+    check(&index, "\"guarantees in writing\"", &["p0"]);
+    check(&index, "guar*", &["p0", "p1"]);
+    check(&index, "GUAR*.", &["p0", "p1"]);
+    check(&index, "-guar*", &["p2", "p3"]);
+    check(&index, "\"security guar\"*", &["p0"]);
+    check(&index, "\"security guar*\"", &["p0"]);
+    check(&index, "\"sec* guarantees\"", &[]);
+    check(&index, "cease-fire", &["p2"]);
+    check(&index, "fire-cease", &[]);
+    check(&index, "fire cease", &["p2"]);
+    check(&index, "cease fire -cease-fire", &[]);
+    check(&index, "ceasefire", &[]);
+    check(&index, "again’ “never", &["p3"]);
+    check(&index, "5", &["p3"]);
+    check(&index, "xyzzy", &[]);
+    check(&index, "-xyzzy", &["p0", "p1", "p2", "p3"]);
+    check(&index, "wants xyzzy", &[]);
+}
+
+#[test]
+fn a_phrase_stays_within_a_field() {
+    let mut corpus = with_claims(&["First ends here", "First ends"]).corpus;
+    // The field after the claim.
+    corpus.events[0].title = "There a second begins".to_owned();
+    let index = Index::new(corpus);
+    check(&index, "here there", &["p0"]);
+    check(&index, "\"here there\"", &[]);
+    check(&index, "\"ends here\"", &["p0"]);
+    check(&index, "\"there a\"", &["p0", "p1"]);
+    check(&index, "\"here ther*\"", &[]);
+    check(&index, "\"ends there\"", &[]);
+}
+
+#[test]
+fn a_name_is_found_under_each_of_its_spellings() {
+    // None of these is by the actor who is named in them.
+    let index =
+        with_claims(&["Thanks Müller.", "Thanks Mueller!", "Thanks Frau Myuller", "Thanks Muller", "Thanks Mull"]);
+    let all = ["p0", "p1", "p2", "p3"];
+    for spelling in ["Müller", "muller", "Mueller", "MYULLER", "Mu\u{308}ller"] {
+        check(&index, spelling, &all);
+        check(&index, &format!("\"thanks {spelling}\""), &["p0", "p1", "p3"]);
+        check(&index, &format!("thanks -{spelling}"), &["p4"]);
+    }
+    check(&index, "mye*", &[]);
+    check(&index, "myu*", &all);
+    check(&index, "mull*", &["p0", "p1", "p2", "p3", "p4"]);
+    // Spellings of more than one word are words like others.
+    check(&index, "\"frau müller\"", &["p2"]);
+    check(&index, "anna", &[]);
+}
+
+#[test]
+fn every_letter_with_an_accent_is_found_without_it() {
+    for (letters, plain) in [
+        ("ÀÁÂÃÄÅàáâãäåĀāĂăĄą", "a"),
+        ("ÇçĆćĈĉĊċČč", "c"),
+        ("ĎďĐđÐð", "d"),
+        ("ÈÉÊËèéêëĒēĔĕĖėĘęĚě", "e"),
+        ("ĜĝĞğĠġĢģ", "g"),
+        ("ĤĥĦħ", "h"),
+        ("ÌÍÎÏìíîïĨĩĪīĬĭĮįİı", "i"),
+        ("Ĵĵ", "j"),
+        ("Ķķ", "k"),
+        ("ĹĺĻļĽľĿŀŁł", "l"),
+        ("ÑñŃńŅņŇň", "n"),
+        ("ÒÓÔÕÖØòóôõöøŌōŎŏŐő", "o"),
+        ("ŔŕŖŗŘř", "r"),
+        ("ŚśŜŝŞşŠš", "s"),
+        ("ŢţŤťŦŧ", "t"),
+        ("ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲų", "u"),
+        ("Ŵŵ", "w"),
+        ("ÝýÿŶŷŸ", "y"),
+        ("ŹźŻżŽž", "z"),
+        ("Ææ", "ae"),
+        ("Œœ", "oe"),
+        ("ß", "ss"),
+    ] {
+        for letter in letters.chars() {
+            assert_eq!(text::words_of(&letter.to_string()), [plain], "{letter}");
+        }
+    }
+    // Case does not matter in the alphabets of the corpus and of its neighbours.
+    for capital in ('A'..='Z').chain('À'..='Ž').chain('Α'..='Ω').chain('Ѐ'..='Я').filter(|c| c.is_uppercase()) {
+        let small: String = capital.to_lowercase().collect();
+        assert_eq!(text::words_of(&capital.to_string()), text::words_of(&small), "{capital}");
+    }
+    // Other scripts stay as they are.
+    assert_eq!(text::words_of("Зеленський 北京"), ["зеленський", "北京"]);
+}
+
+#[test]
+fn the_real_corpus_is_found_under_any_spelling() {
+    let index = Index::new(support::real());
+    let zelensky = found(&index, "zelensky");
+    assert!(zelensky.len() > 20);
+    for spelling in ["Zelenskyy", "zelenskiy", "ZELENSKYJ", "Selenskyj", "Zelénsky"] {
+        assert_eq!(found(&index, spelling), zelensky, "{spelling}");
+    }
+    assert_eq!(found(&index, "Göttemoeller"), found(&index, "GOTTEMOELLER"));
+    assert_eq!(found(&index, "kiev"), found(&index, "kyiv"));
+    // In an actor's field the words stand as the corpus spells them, and are found so.
+    assert_eq!(found(&index, "\"volodymyr zelenskiy\""), found(&index, "\"volodymyr zelensky\""));
+    let total = index.corpus.positions.len();
+    assert_eq!(found(&index, "-zelensky").len() + zelensky.len(), total);
+}
+
+#[test]
+fn an_unfinished_word_is_taken_for_a_beginning() {
+    let index = with_claims(&["Wants security guarantees", "Secure", "Müllers", "guarantee"]);
+    for (typed, expected) in [
+        ("", ""),
+        ("  ", ""),
+        ("gu", "gu*"),
+        ("guarantee", "guarantee"),
+        ("guarantees", "guarantees"),
+        ("guaranteesx", "guaranteesx"),
+        ("GUAR", "GUAR*"),
+        ("wants gu", "wants gu*"),
+        ("wants -gu", "wants -gu*"),
+        ("gu wants", "gu wants"),
+        ("gu*", "gu*"),
+        ("gu-", "gu-"),
+        ("secur", "secur*"),
+        // The last of several words that must follow each other, and the inside of a phrase, are left alone.
+        ("security-gu", "security-gu"),
+        ("\"security gu", "\"security gu"),
+        ("“security gu", "“security gu"),
+        ("\"wants\" gu", "\"wants\" gu*"),
+        // A name is a word even where the corpus does not have this spelling.
+        ("myuller", "myuller"),
+        ("müll", "müll*"),
+        ("  wants   gu  ", "wants gu*"),
+    ] {
+        assert_eq!(index.search_as_typed(typed), expected, "{typed:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_can_be_linked_to() {
+    let index = with_claims(&["Wants security guarantees"]);
+    for length in 195..205 {
+        let typed = format!("{}gu", "wants ".repeat(50))[..].chars().rev().take(length).collect::<String>();
+        let typed: String = typed.chars().rev().collect();
+        let search = index.search_as_typed(&typed);
+        assert_eq!(text::tidy(&search), search, "{length}");
+        assert_eq!(index.search_as_typed(&search), search, "{length}");
+    }
+}

@@ -1,0 +1,30 @@
+//! What a reader does with the built site, in a real browser.
+//!
+//! This crate is the harness; the tests are in `browser/`, one file for each thing that a reader does. A test is
+//! [`in_browser`] with a function that is given a [`Page`]. At the end of every test the harness itself makes sure
+//! that the console is empty, that nothing was asked of another host, and that every request was answered.
+//!
+//! | variable | what it names | where it is missing |
+//! |---|---|---|
+//! | `SUMMITRY_DIST` | the built site | `dist/` of the work tree |
+//! | `SUMMITRY_CHROMEDRIVER` | the driver | `chromedriver` on the path |
+//! | `SUMMITRY_CHROMIUM` | the browser | the one that the driver finds |
+
+// A harness has nobody to hand an error to: whatever goes wrong is a failed test.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod commands;
+mod driver;
+mod page;
+mod run;
+mod seeds;
+mod server;
+
+pub use page::facets::Option_ as FacetOption;
+pub use page::keyboard::Stop;
+pub use page::layout::Shift;
+pub use page::list::View;
+pub use page::{Page, Role};
+pub use run::{Setting, in_browser};
+pub use seeds::{Actor, Seed, Seeds};
+pub use server::Program;

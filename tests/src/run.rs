@@ -1,0 +1,81 @@
+//! A test from its first to its last moment.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::server::{Program, Server};
+
+/// What a test wants to be different from the start.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// Of the page, in CSS pixels.
+    pub size: (u32, u32),
+    pub program: Program,
+    pub javascript: bool,
+    /// Runs in every page before the page's own scripts.
+    pub before_load: &'static str,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { size: (1280, 800), program: Program::Served, javascript: true, before_load: "" }
+    }
+}
+
+/// Runs a test in a browser of its own, with a server of its own.
+///
+/// # Panics
+///
+/// Where the test fails, or leaves something on the console, or asked something of another host.
+pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
+    let _turn = Turn::take();
+    let server = Server::start(setting.program);
+    let driver = Driver::start();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let page = runtime.block_on(async { Page::new(driver.connect().await, server, setting).await });
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            test(&page).await;
+            page.assert_nothing_is_wrong().await;
+        });
+    }));
+    if let Err(panic) = outcome {
+        // What the page was at helps more than a line number. The report itself may fail too.
+        let report = catch_unwind(AssertUnwindSafe(|| runtime.block_on(page.report())));
+        eprintln!("{}", report.unwrap_or_default());
+        resume_unwind(panic);
+    }
+}
+
+/// How many browsers run at once. More of them than processors make each other slow.
+const AT_ONCE: u32 = 2;
+
+static RUNNING: Mutex<u32> = Mutex::new(0);
+static ENDED: Condvar = Condvar::new();
+
+/// The right to run a browser.
+struct Turn;
+
+impl Turn {
+    fn take() -> Self {
+        let mut running = running();
+        while *running == AT_ONCE {
+            running = ENDED.wait(running).unwrap_or_else(PoisonError::into_inner);
+        }
+        *running += 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *running() -= 1;
+        ENDED.notify_one();
+    }
+}
+
+fn running() -> MutexGuard<'static, u32> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}

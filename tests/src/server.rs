@@ -1,0 +1,183 @@
+//! A static host for the built site, below a path as project pages have one.
+
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+const DIST: &str = "SUMMITRY_DIST";
+
+/// Any path must do, so that the site is not at the root.
+const BASE: &str = "/some/base/";
+
+/// What becomes of the request for the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Program {
+    #[default]
+    Served,
+    /// It waits until it is released.
+    HeldBack,
+    /// It is not found.
+    Missing,
+}
+
+/// A request, as it was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub path: String,
+    pub status: u16,
+}
+
+/// Serves until dropped.
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    dist: PathBuf,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    program: Program,
+    /// How many requests for the program wait.
+    waiting: u32,
+    answered: Vec<Answered>,
+    is_over: bool,
+}
+
+impl Server {
+    pub fn start(program: Program) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("the port that was given");
+        let state = Mutex::new(State { program, ..State::default() });
+        let shared = Arc::new(Shared { dist: dist(), state, changed: Condvar::new() });
+        let serving = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if serving.state().is_over {
+                    break;
+                }
+                let shared = Arc::clone(&serving);
+                // Who hangs up early does so on purpose.
+                thread::spawn(move || shared.answer(&stream));
+            }
+        });
+        Self { address, shared }
+    }
+
+    /// The host, without a path.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Where the site is.
+    pub fn base(&self) -> String {
+        format!("http://{}{BASE}", self.address)
+    }
+
+    /// Everything that was asked so far.
+    pub fn answered(&self) -> Vec<Answered> {
+        self.shared.state().answered.clone()
+    }
+
+    /// Whether the browser asked for the program and waits for it.
+    pub fn holds_program(&self) -> bool {
+        self.shared.state().waiting > 0
+    }
+
+    /// Hands out the program that was held back.
+    pub fn release(&self) {
+        self.shared.state().program = Program::Served;
+        self.shared.changed.notify_all();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.state().is_over = true;
+        self.release();
+        // Wakes the loop that accepts.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answer(&self, stream: &TcpStream) -> Option<()> {
+        let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+        let request = lines.next()?;
+        lines.take_while(|line| !line.is_empty()).for_each(drop);
+        let target = request.split(' ').nth(1)?;
+        let path = target.split('?').next()?;
+        let file = self.file(path);
+        let (status, kind, body) = match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
+            Some((kind, body)) => ("200 OK", kind, body),
+            None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
+        };
+        let answered = Answered { path: path.to_owned(), status: status.get(..3)?.parse().ok()? };
+        self.state().answered.push(answered);
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+             Connection: close\r\n\r\n",
+            body.len()
+        );
+        let mut stream = stream;
+        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)).ok()
+    }
+
+    /// The file of a path, where there is one and it may be had.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let mut inside = path.strip_prefix(BASE)?.to_owned();
+        if inside.is_empty() || inside.ends_with('/') {
+            inside.push_str("index.html");
+        }
+        if inside.ends_with(".wasm") && !self.may_have_program() {
+            return None;
+        }
+        let is_plain = Path::new(&inside).components().all(|part| matches!(part, Component::Normal(_)));
+        is_plain.then(|| self.dist.join(inside))
+    }
+
+    fn may_have_program(&self) -> bool {
+        let mut state = self.state();
+        state.waiting += 1;
+        while state.program == Program::HeldBack {
+            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        state.waiting -= 1;
+        state.program == Program::Served
+    }
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt" | "csv" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The built site.
+fn dist() -> PathBuf {
+    let named = env::var_os(DIST).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let dist = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"));
+    let page = dist.join("index.html");
+    assert!(page.is_file(), "there is no built site: {} is missing. `cargo xtask build` makes it", page.display());
+    dist
+}
