@@ -5,8 +5,7 @@ use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
 use super::{
-    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, result, search, share, theme,
-    timeline,
+    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, result, search, share, timeline,
 };
 
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
@@ -49,7 +48,7 @@ pub fn App(
     let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
 
     let corpus = explorer.corpus();
-    let bar = [search::html(), share::html(), theme::html()].concat();
+    let bar = [search::html(), share::html()].concat();
     let filters = [facets::html(index), days::html()].concat();
     view! {
         <div class="shell">

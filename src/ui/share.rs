@@ -1,7 +1,7 @@
 //! Copying the link to the view, and the system's share sheet where there is one.
 
-use super::browser;
 use super::markup::Markup;
+use super::{browser, theme};
 
 /// How long the button says that it did, in milliseconds.
 const SAID_FOR_MS: u32 = 2500;
@@ -22,7 +22,7 @@ pub fn html() -> String {
     html.open("button", &[("type", "button"), ("class", "copy"), ("id", "copy"), ("data-act", "copy")]);
     html.part("span", "before", "Copy link").part("span", "after", "Link copied").close("button");
     html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], "Share");
-    html.close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
+    html.append(&theme::html()).close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
     html.open("label", &[]).text("The browser does not let this page copy. The link is:");
     html.open("input", &[("type", "text"), ("readonly", ""), ("id", "by-hand-link")]).close("label");
     html.element("button", &[("type", "button"), ("data-act", "close-by-hand")], "Close").close("div");

@@ -3,7 +3,7 @@
 //! It is a table, lanes by columns, so that a screen reader can walk it; where there is no room for one, the same
 //! marks stand below each other as a vertical timeline. Style sheets choose between the two.
 
-use summitry_corpus::model::Corpus;
+use summitry_corpus::model::{Corpus, Position};
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
 use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, LaneKey, Mark};
 use summitry_explore::link::{Lanes, ViewState};
@@ -13,8 +13,11 @@ use super::glyph::{self, Known};
 use super::markup::Markup;
 use super::{browser, words};
 
+/// Where the vertical form shows no more positions than this, nothing is folded.
+const FEW: usize = 6;
+
 /// How much of the width the names of the lanes take, in hundredths.
-const LANE_NAMES: u32 = 18;
+const LANE_NAMES: u32 = 17;
 
 /// The choice of what the lanes are.
 pub fn switch() -> String {
@@ -99,13 +102,7 @@ fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
         let Some(first) = positions.first().map(|ix| corpus.position(*ix)) else { continue };
         let count = positions.len();
         let label = label.map(|key| short(corpus, key)).unwrap_or_default();
-        let stance_name = words::stance(*stance).to_ascii_lowercase();
-        let known = if *hearsay { ", said by others only" } else { "" };
-        let spoken = match (label, count) {
-            ("", _) => format!("{count} × {stance_name}{known}"),
-            (_, 1) => format!("{label}, {stance_name}{known}"),
-            _ => format!("{label}, {stance_name}, {count} positions{known}"),
-        };
+        let spoken = spoken(corpus, mark, label, first);
         let href = format!("#s-{}", first.id);
         let attributes =
             [("class", "mark"), ("href", &href), ("data-open", &first.id), ("aria-label", &spoken), ("title", &spoken)];
@@ -119,6 +116,25 @@ fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
     }
 }
 
+/// A mark in words: whose it is, which stance, on which scope of the question, how firmly known.
+fn spoken(corpus: &Corpus, mark: &Mark, label: &str, first: &Position) -> String {
+    let mut spoken = match label {
+        "" => mark.positions.len().to_string(),
+        label => label.to_owned(),
+    };
+    spoken.push_str(", ");
+    spoken.push_str(&words::stance(mark.stance).to_ascii_lowercase());
+    if mark.positions.len() > 1 && !label.is_empty() {
+        spoken.push_str(&format!(", {} positions", mark.positions.len()));
+    } else if let Some(scope) = corpus.scope(first).filter(|_| mark.positions.len() == 1) {
+        spoken.push_str(&[" (", &scope.title.to_ascii_lowercase(), ")"].concat());
+    }
+    if mark.hearsay {
+        spoken.push_str(", said by others only");
+    }
+    spoken
+}
+
 /// The vertical form: columns below each other, in each the lanes that have a mark there.
 pub fn upright(explorer: Explorer, view: &View) -> String {
     let (corpus, axis, lanes) = (explorer.corpus(), explorer.axis(&view.state), &view.lanes);
@@ -129,14 +145,19 @@ pub fn upright(explorer: Explorer, view: &View) -> String {
             continue;
         }
         let (title, days) = heading(corpus, column);
-        html.open("li", &[("class", class(column))]).open("h3", &[]);
+        let total: usize = cells().flat_map(|(_, cell)| &cell.marks).map(|mark| mark.positions.len()).sum();
+        // A meeting is open; what stood before and after it is a tap away, unless it is little.
+        let opens = column.kind == ColumnKind::Pillar || total <= FEW;
+        html.open("li", &[("class", class(column))]);
+        html.open("details", if opens { &[("open", "")] } else { &[] }).open("summary", &[]).open("h3", &[]);
         html.part("span", "title", &title).text(" ").part("span", "days", &days).close("h3");
+        html.part("span", "total", &words::positions(total as u32)).close("summary");
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
             html.open("div", &[("class", "row")]).element("p", &[], name(corpus, lane.key)).open("div", &[]);
             marks(&mut html, corpus, cell);
             html.close("div").close("div");
         }
-        html.close("li");
+        html.close("details").close("li");
     }
     html.finish()
 }

@@ -90,7 +90,7 @@ fn days_between(corpus: &Corpus, phase: PhaseIx, first: Option<Day>, last: Optio
     (to - from < MOST_DAYS).then(|| (from..=to).filter_map(Day::from_number).collect())
 }
 
-/// The number of the column that an event stands in: a day's where no other day can be meant.
+/// The number of the column that an event stands in: a day's, where no other day of its phase can be meant.
 fn place(event: &Event, columns: &[Column]) -> Option<usize> {
     let of_phase = || columns.iter().enumerate().filter(|(_, column)| column.phase == event.phase);
     let may_be = |column: &Column| match (event.span.from, event.span.to, column.first) {

@@ -6,7 +6,7 @@ use summitry_corpus::model::{ActorIx, Corpus, GroupIx, Position, PositionIx, Que
 use summitry_corpus::vocabulary::Stance;
 
 use super::columns::{Column, ColumnKind, axis};
-use super::text::mark_width;
+use super::text::{longest_word_width, mark_width};
 use crate::bits::Bits;
 use crate::link::Lanes;
 use crate::sorted;
@@ -20,8 +20,8 @@ const NARROWEST: u32 = 62;
 /// The width that a pillar has at least: room for a meeting's title.
 const NARROWEST_PILLAR: u32 = 130;
 
-/// A longer label than this wraps.
-const WIDEST_LABEL: u32 = 150;
+/// A column is not made wider than this for one word's sake.
+const WIDEST_LABEL: u32 = 110;
 
 /// How many rows of labelled marks a lane may take before names are dropped.
 const ROWS: u32 = 4;
@@ -142,16 +142,16 @@ impl Timeline {
         }
     }
 
-    /// Gives each column room for its longest label, and shares what is left by what its busiest lane would fill.
+    /// Gives each column room for its longest word, and shares what is left by what its busiest lane would fill.
     fn fair_widths(&self, corpus: &Corpus, lanes: &BTreeMap<LaneKey, Vec<Cell>>) -> Vec<u32> {
         let asked: Vec<(u32, u32)> = (0..self.columns.len())
             .map(|column| {
                 let is_pillar = self.columns[column].kind == ColumnKind::Pillar;
                 let (mut least, mut most) = (if is_pillar { NARROWEST_PILLAR } else { NARROWEST }, 0);
                 for cells in lanes.values() {
-                    let widths = || cells[column].marks.iter().map(|mark| mark_width(label(corpus, mark.label)));
-                    least = widths().fold(least, u32::max).min(WIDEST_LABEL);
-                    most = most.max(widths().sum());
+                    let labels = || cells[column].marks.iter().map(|mark| label(corpus, mark.label));
+                    least = labels().map(longest_word_width).fold(least, u32::max).min(WIDEST_LABEL);
+                    most = most.max(labels().map(mark_width).sum());
                 }
                 (least, most.clamp(least, WIDTH))
             })

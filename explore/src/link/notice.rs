@@ -46,9 +46,14 @@ impl fmt::Display for Notice {
 }
 
 fn shown(value: &str) -> String {
-    let mut shown: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(SHOWN).collect();
+    let mut shown: String = value.chars().map(|c| if c.is_control() || turns_text(c) { ' ' } else { c }).take(SHOWN).collect();
     if value.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
     shown
+}
+
+/// Characters that turn the direction of the text after them, and could make a sentence of ours say something else.
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -30,10 +30,12 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
     let mut pick = Vec::new();
     let (mut from, mut to) = (None, None);
     // The semicolon parts too: a link copied from the source of a page has its ampersands escaped as `&amp;`.
+    // Programs that encode such a link once more make `&amp%3B` of it.
     for pair in query.trim_start_matches('?').split(['&', ';']) {
         let Some((key, value)) = pair.split_once('=') else { continue };
         let value = percent::decode(value);
-        match percent::decode(key).trim().to_ascii_lowercase().as_str() {
+        let key = percent::decode(key).trim().to_ascii_lowercase();
+        match key.strip_prefix("amp;").unwrap_or(&key) {
             "by" => reader.word("by", &value, &Lanes::ALL, Lanes::id, &mut state.by),
             "from" => reader.day("from", &value, &mut from),
             "to" => reader.day("to", &value, &mut to),

@@ -1,0 +1,291 @@
+//! The page as a reader has it before them; each file below is one thing that they do with it.
+
+mod address;
+pub mod chips;
+pub mod days;
+pub mod evidence;
+pub mod facets;
+pub mod history;
+pub mod keyboard;
+pub mod layout;
+pub mod list;
+pub mod search;
+pub mod share;
+pub mod theme;
+pub mod timeline;
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::commands::Command;
+use crate::run::Setting;
+use crate::server::Server;
+
+/// How long anything may take before the test fails.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// How long to wait between two looks.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
+
+/// What every script may use.
+const PROBE: &str = include_str!("page/probe.js");
+
+/// What a screen reader calls an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Button,
+    Link,
+    Radio,
+    Search,
+}
+
+impl Role {
+    /// What has this role in the page, and the role's name.
+    fn selector(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Button => ("button", "button"),
+            Self::Link => ("a[href]", "link"),
+            Self::Radio => ("input[type=radio]", "radio"),
+            Self::Search => ("input[type=search]", "searchbox"),
+        }
+    }
+}
+
+/// A page in a browser of its own.
+pub struct Page {
+    client: Client,
+    pub server: Server,
+}
+
+impl Page {
+    pub(crate) async fn new(client: Client, server: Server, setting: &Setting) -> Self {
+        let page = Self { client, server };
+        page.resize(setting.size.0, setting.size.1).await;
+        if !setting.before_load.is_empty() {
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": setting.before_load })).await;
+        }
+        if !setting.javascript {
+            page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        }
+        page
+    }
+
+    /// Gives the page a size in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Opens a link of the site and waits until the page shows what it asks for.
+    pub async fn open(&self, link: &str) {
+        self.visit(link).await;
+        self.ready().await;
+    }
+
+    /// Opens a link of the site and waits for the document alone.
+    pub async fn visit(&self, link: &str) {
+        // Where only what follows `#` is new, a browser stays on the page; a reader who comes by a link does not.
+        self.client.goto("about:blank").await.expect("an empty page");
+        self.client.goto(&format!("{}{link}", self.server.base())).await.expect("the page opens");
+    }
+
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page opens again");
+        self.ready().await;
+    }
+
+    /// Waits until the program has adopted the page and applied the link.
+    pub async fn ready(&self) {
+        self.until("the program is ready", "return 'ready' in document.documentElement.dataset").await;
+        self.settle().await;
+    }
+
+    /// Waits until what was begun has been painted.
+    pub async fn settle(&self) {
+        let script = "return new Promise(done => \
+                      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
+        let _: bool = self.ask(script).await;
+    }
+
+    /// What a script returns.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.ask_of(script, Vec::new()).await
+    }
+
+    /// What a script returns, given its `arguments`.
+    pub async fn ask_of<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.client.execute(&format!("{PROBE}\n{script}"), arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{script}: {error}"));
+        serde_json::from_value(answer.clone()).unwrap_or_else(|error| panic!("{script}: {answer}: {error}"))
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until(&self, what: &str, script: &str) {
+        self.until_so(what, async || self.ask(script).await).await;
+    }
+
+    /// Waits until something holds.
+    pub async fn until_so(&self, what: &str, holds: impl AsyncFn() -> bool) {
+        self.until_some(what, async || holds().await.then_some(())).await;
+    }
+
+    /// Waits until there is something.
+    async fn until_some<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            assert!(Instant::now() < deadline, "waited {} s in vain until {what}", DEADLINE.as_secs());
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Waits until a value is the expected one, and says both where it never is.
+    pub async fn until_equal<T, F>(&self, expected: T, look: impl Fn() -> F)
+    where
+        T: PartialEq + std::fmt::Debug,
+        F: Future<Output = T>,
+    {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let found = look().await;
+            if found == expected {
+                return;
+            }
+            if Instant::now() > deadline {
+                assert_eq!(found, expected);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// The visible element of a role and name.
+    pub async fn find(&self, role: Role, name: &str) -> Element {
+        let what = format!("there is a {role:?} named {name:?}");
+        self.until_some(&what, async || self.look_for(role, name).await.into_iter().next()).await
+    }
+
+    /// Whether there is a visible element of a role and name now.
+    pub async fn has(&self, role: Role, name: &str) -> bool {
+        !self.look_for(role, name).await.is_empty()
+    }
+
+    /// A click on the visible element of a role and name, and what follows from it.
+    pub async fn click(&self, role: Role, name: &str) {
+        self.click_on(&self.find(role, name).await).await;
+    }
+
+    pub async fn click_on(&self, element: &Element) {
+        element.click().await.expect("an element that can be clicked");
+        self.settle().await;
+    }
+
+    async fn look_for(&self, role: Role, name: &str) -> Vec<Element> {
+        let (selector, role) = role.selector();
+        // Only what could have the name is asked for it.
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]))";
+        let found = self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name)]).await;
+        let Ok(Value::Array(found)) = found else { return Vec::new() };
+        let mut named = Vec::new();
+        for element in found {
+            let Some(id) = element.as_object().and_then(|it| it.values().next()).and_then(Value::as_str) else {
+                continue;
+            };
+            let reference = fantoccini::elements::ElementRef::from(id.to_owned());
+            let element = Element::from_element_id(self.client.clone(), reference);
+            if self.name_of(&element).await == name && self.role_of(&element).await == role {
+                named.push(element);
+            }
+        }
+        named
+    }
+
+    /// The first element of a selector.
+    pub async fn element(&self, selector: &str) -> Element {
+        let found = self.client.find(fantoccini::Locator::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    pub async fn name_of(&self, element: &Element) -> String {
+        self.tell(Command::name(&element.element_id())).await
+    }
+
+    pub async fn role_of(&self, element: &Element) -> String {
+        self.tell(Command::role(&element.element_id())).await
+    }
+
+    async fn tell(&self, command: Command) -> String {
+        let told = self.client.issue_cmd(command).await.unwrap_or_default();
+        told.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A command of the browser's own protocol.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(Command::devtools(name, &parameters)).await;
+        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// The visible text of the first element of a selector; empty where there is none.
+    pub async fn text(&self, selector: &str) -> String {
+        let script = "const it = document.querySelector(arguments[0]);
+            return it && probe.isVisible(it) ? it.innerText.trim() : ''";
+        self.ask_of(script, vec![json!(selector)]).await
+    }
+
+    /// What the console got since the last time it was asked.
+    pub async fn take_console(&self) -> Vec<String> {
+        let entries = self.client.issue_cmd(Command::log("browser")).await.expect("the console");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])).collect()
+    }
+
+    /// The addresses of all requests since the last time they were asked for.
+    async fn take_requests(&self) -> Vec<String> {
+        let entries = self.client.issue_cmd(Command::log("performance")).await.expect("the requests");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let sent = entries.iter().filter_map(|entry| {
+            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let event = &event["message"];
+            let address = match event["method"].as_str()? {
+                "Network.requestWillBeSent" => &event["params"]["request"]["url"],
+                "Network.webSocketCreated" => &event["params"]["url"],
+                _ => return None,
+            };
+            address.as_str().map(str::to_owned)
+        });
+        sent.collect()
+    }
+
+    pub(crate) async fn assert_nothing_is_wrong(&self) {
+        assert_eq!(self.take_console().await, [""; 0], "the console is not empty");
+        let (origin, base) = (self.server.origin(), self.server.base());
+        let requests = self.take_requests().await;
+        assert!(requests.iter().any(|address| address.starts_with(&base)), "no request was seen: {requests:?}");
+        let loaded: Vec<String> =
+            self.ask("return performance.getEntriesByType('resource').map(entry => entry.name)").await;
+        let is_elsewhere = |address: &&String| {
+            let is_inline = address.starts_with("data:") || address.starts_with("about:");
+            !is_inline && !address.starts_with(&format!("{origin}/"))
+        };
+        let elsewhere: Vec<&String> = requests.iter().chain(&loaded).filter(is_elsewhere).collect();
+        assert!(elsewhere.is_empty(), "asked of another host: {elsewhere:?}");
+        let outside = format!("{origin}{}", "/");
+        let missing: Vec<_> = self.server.answered().into_iter().filter(|it| it.status != 200).collect();
+        let may_miss = missing.iter().all(|it| it.path.ends_with(".wasm"));
+        assert!(may_miss, "not found below {outside}: {missing:?}");
+    }
+
+    /// Where the page stands, for the report of a failed test.
+    pub(crate) async fn report(&self) -> String {
+        let address = self.client.current_url().await.map(String::from).unwrap_or_default();
+        let (heading, console) = (self.text(".count").await, self.take_console().await);
+        format!("The page was at {address}\n  it said: {heading:?}\n  console: {console:?}")
+    }
+}

@@ -1,0 +1,24 @@
+//! The two date fields.
+
+use super::Page;
+
+impl Page {
+    /// Types a day (`2025-08-15`) into a date field, as a reader does: month, day, year.
+    pub async fn type_day(&self, field: &str, day: &str) {
+        let (year, rest) = day.split_once('-').expect("year, month and day");
+        let (month, day) = rest.split_once('-').expect("month and day");
+        let element = self.element(&format!("#filters input[type=date][name={field}]")).await;
+        element.send_keys(&format!("{month}{day}{year}")).await.expect("a field that takes keys");
+        self.settle().await;
+    }
+
+    /// What a date field holds.
+    pub async fn day(&self, field: &str) -> String {
+        self.ask(&format!("return document.querySelector('input[type=date][name={field}]').value")).await
+    }
+
+    /// What is wrong with the days, as the page says it.
+    pub async fn days_fault(&self) -> String {
+        self.text(".days [role=alert]").await
+    }
+}

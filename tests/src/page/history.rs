@@ -1,0 +1,40 @@
+//! Back and Forward, and the place on the page that they lead to.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Page;
+
+/// Where a reader is on the page.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Place {
+    pub scrolled: i32,
+    /// A box as `key=id`, anything else by its id.
+    pub focused: String,
+}
+
+impl Page {
+    pub async fn back(&self) {
+        self.client.back().await.expect("an earlier entry");
+    }
+
+    pub async fn forward(&self) {
+        self.client.forward().await.expect("a later entry");
+    }
+
+    pub async fn place(&self) -> Place {
+        self.ask("return { scrolled: Math.trunc(scrollY), focused: probe.focused() }").await
+    }
+
+    /// Scrolls the page so far down, as far as that goes.
+    pub async fn scroll_to(&self, y: i32) {
+        let _: bool = self.ask_of("scrollTo(0, arguments[0]); return true", vec![json!(y)]).await;
+        self.settle().await;
+    }
+
+    /// Waits until the page has noted in the history where the reader is.
+    pub async fn until_place_is_noted(&self) {
+        let script = "return String(history.state).startsWith(`${Math.trunc(scrollY)} `)";
+        self.until("the place is noted", script).await;
+    }
+}

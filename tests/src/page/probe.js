@@ -1,0 +1,61 @@
+// What the tests' scripts share. It only looks: nothing here changes the page.
+const probe = {
+  isVisible: it => it.checkVisibility({ visibilityProperty: true }),
+
+  mayBeNamed(it, name) {
+    const named = it.getAttribute("aria-label") ?? (it.labels?.length ? it.labels[0].textContent : it.textContent);
+    const squeezed = text => text.replaceAll(/\s+/g, "");
+    return squeezed(named).includes(squeezed(name)) || squeezed(name).includes(squeezed(named));
+  },
+
+  articles: () => [...document.querySelectorAll("article[data-position]")].filter(probe.isVisible),
+
+  ids: () => probe.articles().map(article => article.dataset.position),
+
+  // A selector that leads back to the element in focus.
+  focused() {
+    const it = document.activeElement;
+    if (!it || it === document.body) return "";
+    return it.name && it.value && it.type === "checkbox" ? `${it.name}=${it.value}` : it.id;
+  },
+
+  // Red, green, blue and opacity of a computed colour.
+  colour(text) {
+    const [red, green, blue, alpha = 1] = text.match(/[\d.]+/g).map(Number);
+    return { red, green, blue, alpha };
+  },
+
+  luminance({ red, green, blue }) {
+    const [r, g, b] = [red, green, blue].map(part => {
+      const value = part / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  },
+
+  // What is painted behind an element: the nearest background that is not transparent.
+  behind(it) {
+    for (let at = it; at; at = at.parentElement) {
+      const colour = probe.colour(getComputedStyle(at).backgroundColor);
+      if (colour.alpha > 0) return colour;
+    }
+    return { red: 255, green: 255, blue: 255, alpha: 1 };
+  },
+
+  opacity(it) {
+    let opacity = 1;
+    for (let at = it; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  },
+
+  // The contrast of an element's text with what is behind it.
+  contrast(it) {
+    const behind = probe.behind(it);
+    const ink = probe.colour(getComputedStyle(it).color);
+    const share = ink.alpha * probe.opacity(it);
+    const mix = part => ink[part] * share + behind[part] * (1 - share);
+    const seen = { red: mix("red"), green: mix("green"), blue: mix("blue") };
+    const [light, dark] = [probe.luminance(seen), probe.luminance(behind)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  },
+};

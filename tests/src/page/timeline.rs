@@ -1,0 +1,28 @@
+//! The picture.
+
+use super::{Page, Role};
+
+impl Page {
+    /// Chooses what the lanes are: `question`, `actor` or `side`.
+    pub async fn lanes_by(&self, what: &str) {
+        let radio = self.find(Role::Radio, what).await;
+        // The button itself is drawn by its label.
+        let label = format!("label:has(#{})", radio.attr("id").await.expect("an attribute").unwrap_or_default());
+        self.click_on(&self.element(&label).await).await;
+    }
+
+    /// How many positions the visible marks stand for.
+    pub async fn marked(&self) -> usize {
+        let script = "return [...document.querySelectorAll('.timeline .mark')].filter(probe.isVisible)
+            .map(mark => Number(mark.querySelector('.number')?.textContent ?? 1))
+            .reduce((sum, count) => sum + count, 0)";
+        self.ask(script).await
+    }
+
+    /// The form of the picture that can be seen: `table` or `ol`.
+    pub async fn form_of_timeline(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('.timeline table, .timeline ol')]
+            .filter(probe.isVisible).map(it => it.localName)";
+        self.ask(script).await
+    }
+}
