@@ -441,7 +441,7 @@ pub fn switch_theme() {
     };
     let storage = window().local_storage().ok().flatten();
     let chosen = if is_dark { "light" } else { "dark" };
-    if system_is_dark == !is_dark {
+    if system_is_dark != is_dark {
         let _ = html.remove_attribute("data-theme");
         storage.map(|storage| storage.remove_item(THEME_KEY));
     } else {

@@ -2,6 +2,7 @@
 
 use summitry_corpus::model::{ActorIx, Corpus, Evidence, Position};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
+use summitry_explore::query::text::words_of;
 
 use super::glyph::{self, Known};
 use super::markup::Markup;
@@ -56,7 +57,8 @@ fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str) {
     let days = words::span(span);
     html.part("p", "when", if days.is_empty() { &corpus.event(*event).title } else { &days });
     html.part("p", "claim", claim);
-    for quote in distinct(quotes.iter(), |a, b| a.text == b.text && a.by == b.by) {
+    // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
+    for quote in distinct(quotes.iter(), |a, b| a.by == b.by && words_of(&a.text) == words_of(&b.text)) {
         html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
@@ -141,7 +143,11 @@ pub fn evidence(corpus: &Corpus, position: &Position) -> String {
         html.open("li", &[]).open("p", &[("class", "source")]);
         html.element("b", &[], &words::line(corpus, evidence.at));
         html.text(&format!(" {}{reported} · {}", document.outlet, how(corpus, evidence.voice, &evidence.via)));
-        html.close("p").element("p", &[], corpus.line(evidence.at).map_or("", |line| &line.digest)).close("li");
+        html.close("p").element("p", &[], corpus.line(evidence.at).map_or("", |line| &line.digest));
+        for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
+            html.part("p", "printed", &format!("“{}”", quote.text));
+        }
+        html.close("li");
     }
     html.close("ol");
     html.finish()

@@ -65,7 +65,7 @@ pub fn advice(explorer: Explorer, view: &View) -> String {
     }
     html.close("ul");
     if answer.lifted.iter().all(|(_, count)| *count == 0) {
-        html.element("p", &[], "No single filter keeps them out.");
+        html.element("p", &[], "To take off one of them is not enough.");
     }
     let all = explorer.href(&state.cleared());
     html.element("button", &[("type", "button"), ("data-view", &all)], "Clear all").close("div");

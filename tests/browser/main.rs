@@ -1,0 +1,29 @@
+//! The site in a real browser, by what a reader does.
+
+mod chips;
+mod copying;
+mod days;
+mod empty;
+mod evidence;
+mod featured;
+mod filters;
+mod history;
+mod keyboard;
+mod links;
+mod loading;
+mod search;
+mod space;
+mod speed;
+mod stability;
+mod themes;
+mod timeline;
+mod without;
+
+use summitry_browser_tests::Seeds;
+
+/// What the page says of the number of positions.
+fn count_of(shown: usize, seeds: &Seeds) -> String {
+    let all = seeds.positions.len();
+    let plural = if all == 1 { "" } else { "s" };
+    if shown == all { format!("{all} position{plural}") } else { format!("{shown} of {all} position{plural}") }
+}

@@ -20,10 +20,13 @@ mod run;
 mod seeds;
 mod server;
 
-pub use page::facets::Option_ as FacetOption;
+pub use fantoccini::key::Key;
+pub use page::facets::Choice;
+pub use page::history::Place;
 pub use page::keyboard::Stop;
-pub use page::layout::Shift;
+pub use page::layout::{Shift, WATCH_SHIFTS};
 pub use page::list::View;
+pub use page::theme::Contrast;
 pub use page::{Page, Role};
 pub use run::{Setting, in_browser};
 pub use seeds::{Actor, Seed, Seeds};

@@ -6,19 +6,19 @@ use summitry_corpus::model::{ActorIx, Corpus, GroupIx, Position, PositionIx, Que
 use summitry_corpus::vocabulary::Stance;
 
 use super::columns::{Column, ColumnKind, axis};
-use super::text::{longest_word_width, mark_width};
+use super::text::{column_width, mark_width};
 use crate::bits::Bits;
 use crate::link::Lanes;
 use crate::sorted;
 
 /// The width of all columns together for which labels are placed, in CSS pixels: the picture on a laptop.
-const WIDTH: u32 = 760;
+const WIDTH: u32 = 800;
 
 /// The width that a column has at least: room for its heading.
 const NARROWEST: u32 = 62;
 
 /// The width that a pillar has at least: room for a meeting's title.
-const NARROWEST_PILLAR: u32 = 130;
+const NARROWEST_PILLAR: u32 = 120;
 
 /// A column is not made wider than this for one word's sake.
 const WIDEST_LABEL: u32 = 110;
@@ -150,7 +150,7 @@ impl Timeline {
                 let (mut least, mut most) = (if is_pillar { NARROWEST_PILLAR } else { NARROWEST }, 0);
                 for cells in lanes.values() {
                     let labels = || cells[column].marks.iter().map(|mark| label(corpus, mark.label));
-                    least = labels().map(longest_word_width).fold(least, u32::max).min(WIDEST_LABEL);
+                    least = labels().map(column_width).fold(least, u32::max).min(WIDEST_LABEL);
                     most = most.max(labels().map(mark_width).sum());
                 }
                 (least, most.clamp(least, WIDTH))

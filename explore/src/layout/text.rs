@@ -1,17 +1,21 @@
 //! How wide a label is, without a screen to measure it on.
 
-/// The width of an average character of a sans-serif face at 12 px, rounded up so that labels rather wrap early.
-const CHARACTER: u32 = 6;
+/// The width of ten average characters of a sans-serif face at 12 px, rounded up so that labels rather wrap early.
+const TEN_CHARACTERS: u32 = 66;
 
 /// A mark's glyph with the gaps on its sides.
-const GLYPH: u32 = 23;
+const GLYPH: u32 = 24;
+
+/// What a column keeps free on its sides.
+const SIDES: u32 = 8;
 
 /// About how wide a mark with this label is, in CSS pixels.
 pub(super) fn mark_width(label: &str) -> u32 {
-    GLYPH + CHARACTER * u32::try_from(label.chars().count()).unwrap_or(u32::from(u16::MAX))
+    let characters = u32::try_from(label.chars().count()).unwrap_or(u32::from(u16::MAX));
+    GLYPH + TEN_CHARACTERS * characters / 10
 }
 
-/// About how wide the longest word of a label makes its mark: what no wrapping can narrow.
-pub(super) fn longest_word_width(label: &str) -> u32 {
-    label.split(' ').map(mark_width).max().unwrap_or(0)
+/// About how wide a column must be for the longest word of a label: what no wrapping can narrow.
+pub(super) fn column_width(label: &str) -> u32 {
+    SIDES + label.split(' ').map(mark_width).max().unwrap_or(0)
 }

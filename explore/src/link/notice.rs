@@ -46,7 +46,8 @@ impl fmt::Display for Notice {
 }
 
 fn shown(value: &str) -> String {
-    let mut shown: String = value.chars().map(|c| if c.is_control() || turns_text(c) { ' ' } else { c }).take(SHOWN).collect();
+    let mut shown: String =
+        value.chars().map(|c| if c.is_control() || turns_text(c) { ' ' } else { c }).take(SHOWN).collect();
     if value.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }

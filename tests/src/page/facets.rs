@@ -9,7 +9,7 @@ use super::Page;
 
 /// A box of a facet, as it can be seen.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Option_ {
+pub struct Choice {
     pub name: String,
     pub count: usize,
     pub ticked: bool,
@@ -40,7 +40,7 @@ impl Page {
     }
 
     /// The boxes of a facet by their ids.
-    pub async fn options(&self, key: &str) -> BTreeMap<String, Option_> {
+    pub async fn options(&self, key: &str) -> BTreeMap<String, Choice> {
         let script = "
             const boxes = [...document.querySelectorAll(`#filters input[name='${arguments[0]}'][type=checkbox]`)];
             return Object.fromEntries(boxes.map(box => {

@@ -1,0 +1,61 @@
+//! A span of days.
+
+use summitry_browser_tests::{Role, Seed, Seeds, Setting, in_browser};
+
+/// Whether a position is dated, and its days meet a span.
+fn meets(seed: &Seed, from: &str, to: &str) -> bool {
+    let is_dated = seed.from.is_some() || seed.to.is_some();
+    let begins = seed.from.as_deref().is_none_or(|first| to.is_empty() || first <= to);
+    let ends = seed.to.as_deref().is_none_or(|last| from.is_empty() || last >= from);
+    is_dated && begins && ends
+}
+
+#[test]
+fn a_span_filters_and_says_what_has_no_day() {
+    let seeds = Seeds::read();
+    let undated = seeds.ids(|seed| seed.from.is_none() && seed.to.is_none()).len();
+    let told = match undated {
+        0 => String::new(),
+        1 => "1 position without a day is left out.".to_owned(),
+        count => format!("{count} positions without a day are left out."),
+    };
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        page.type_day("from", "2025-08-16").await;
+        page.until_link("?from=2025-08-16").await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "")));
+        assert_eq!(page.text(".undated").await, told);
+
+        page.type_day("to", "2025-08-17").await;
+        page.until_link("?from=2025-08-16&to=2025-08-17").await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "2025-08-17")));
+        assert_eq!(page.text(".undated").await, told);
+        assert_eq!(page.days_fault().await, "");
+        let view = page.view().await;
+        page.reload().await;
+        assert_eq!(page.view().await, view);
+        assert_eq!((&*page.day("from").await, &*page.day("to").await), ("2025-08-16", "2025-08-17"));
+    });
+}
+
+#[test]
+fn days_in_the_wrong_order_change_nothing_and_are_named() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?from=2025-08-16").await;
+        let before = page.view().await;
+        page.type_day("to", "2025-08-14").await;
+        page.until_equal("The last day is before the first: nothing was changed.".to_owned(), || page.days_fault())
+            .await;
+        assert_eq!(page.view().await, before);
+        page.type_day("to", "2025-08-18").await;
+        page.until_link("?from=2025-08-16&to=2025-08-18").await;
+        assert_eq!(page.days_fault().await, "", "what is right again is no fault");
+
+        page.type_day("to", "2025-08-14").await;
+        page.until_equal(true, async || !page.days_fault().await.is_empty()).await;
+        page.click(Role::Button, "Clear all").await;
+        page.until_link("").await;
+        assert_eq!(page.days_fault().await, "", "nor is what is gone");
+        assert_eq!((page.day("from").await, page.day("to").await), (String::new(), String::new()));
+    });
+}

@@ -1,0 +1,67 @@
+//! Back and Forward.
+
+use summitry_browser_tests::{Setting, in_browser};
+
+#[test]
+fn back_and_forward_restore_view_scroll_and_focus() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        let clicks = [("stance", "for", 420), ("side", "united-states", 760), ("voice", "direct", 230)];
+        let mut left = Vec::new();
+        for (key, id, scrolled) in clicks {
+            page.scroll_to(scrolled).await;
+            page.reach(key, id).await;
+            page.scroll_to(scrolled).await;
+            let (view, mut place) = (page.view().await, page.place().await);
+            assert_eq!(place.scrolled, scrolled, "there is room to scroll");
+            page.toggle(key, id).await;
+            // The click gives the box the focus; with it the entry was left.
+            place.focused = format!("{key}={id}");
+            page.until_equal(true, async || page.link().await.contains(&format!("{key}={id}"))).await;
+            left.push((view, place));
+        }
+        page.settle().await;
+        page.scroll_to(310).await;
+        page.until_place_is_noted().await;
+        let last = (page.view().await, page.place().await);
+        assert_eq!(last.0.ticked.len(), clicks.len());
+
+        for (view, place) in left.iter().rev() {
+            page.back().await;
+            page.until_link(&view.link).await;
+            page.until_equal(place.clone(), || page.place()).await;
+            assert_eq!(page.view().await, *view);
+        }
+        for (view, place) in left.iter().skip(1).chain([&last]) {
+            page.forward().await;
+            page.until_link(&view.link).await;
+            page.until_equal(place.clone(), || page.place()).await;
+            assert_eq!(page.view().await, *view);
+        }
+    });
+}
+
+#[test]
+fn back_undoes_a_search_and_an_open_position_as_one_step_each() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?stance=against").await;
+        let first = page.view().await;
+        page.toggle("side", "russia").await;
+        page.until_link("?side=russia&stance=against").await;
+        let entries = page.history_length().await;
+        page.search("nato", "nato").await;
+        assert_eq!(page.history_length().await, entries, "typing adds no entry");
+        let searched = page.view().await;
+        let id = searched.ids.first().expect("something was found").clone();
+        page.click_on(&page.element(&format!("article[data-position=\"{id}\"] button")).await).await;
+        page.until_link(&format!("?side=russia&stance=against&q=nato&s={id}")).await;
+        assert_ne!(page.evidence(&id).await, "");
+        page.back().await;
+        page.until_link(&searched.link).await;
+        page.until_equal(String::new(), || page.evidence(&id)).await;
+        assert_eq!(page.view().await, searched);
+        page.back().await;
+        page.until_link(&first.link).await;
+        assert_eq!(page.view().await, first);
+    });
+}

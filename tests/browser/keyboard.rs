@@ -1,0 +1,92 @@
+//! The page by keyboard alone.
+
+use summitry_browser_tests::{Key, Page, Seeds, Setting, Stop, in_browser};
+
+/// Presses Tab once and tells where that leads.
+async fn tab(page: &Page) -> Option<Stop> {
+    page.press(Key::Tab).await;
+    page.stop().await
+}
+
+#[test]
+fn tab_goes_from_the_skip_link_to_the_facets_in_the_order_of_the_page() {
+    let seeds = Seeds::read();
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        page.to_the_top().await;
+        let mut texts = Vec::new();
+        loop {
+            let stop = tab(page).await.expect("something more to come to");
+            assert!(stop.is_outlined && stop.is_in_sight, "cannot be seen: {stop:?}");
+            let is_box = stop.field.starts_with("phase=");
+            texts.push(stop.text);
+            if is_box {
+                break;
+            }
+        }
+        let mut expected = vec!["Skip to the positions".to_owned()];
+        expected.extend(seeds.featured.iter().cloned());
+        expected.push("Search names, words and quotations".to_owned());
+        assert_eq!(texts[..expected.len()], expected);
+        let rest = &texts[expected.len()..texts.len() - 1];
+        assert!(rest.iter().any(|text| text == "Copy link"), "{rest:?}");
+        assert!(rest.iter().any(|text| text == "Switch between light and dark"), "{rest:?}");
+    });
+}
+
+#[test]
+fn every_stop_can_be_seen() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?pick=trump-crimea-1.merz-ceasefire-first-1&line=000.16").await;
+        page.to_the_top().await;
+        let mut stops: Vec<Stop> = Vec::new();
+        while let Some(stop) = tab(page).await {
+            stops.push(stop);
+            assert!(stops.len() < 400, "Tab goes in a circle");
+        }
+        let unseen: Vec<&Stop> = stops.iter().filter(|stop| !stop.is_outlined || !stop.is_in_sight).collect();
+        assert!(unseen.is_empty(), "{} of {} cannot be seen: {unseen:#?}", unseen.len(), stops.len());
+        for text in ["Evidence", "Clear all", "Close the source line", "000:16", "question"] {
+            assert!(stops.iter().any(|stop| stop.text == text), "Tab never comes to {text:?}");
+        }
+    });
+}
+
+#[test]
+fn space_ticks_a_box_and_enter_takes_a_filter_off() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        page.to_the_top().await;
+        while tab(page).await.is_some_and(|stop| stop.field != "stance=against") {}
+        page.press(Key::Space).await;
+        page.until_link("?stance=against").await;
+        assert_eq!(page.stop().await.map(|stop| stop.field).as_deref(), Some("stance=against"), "the focus stays");
+
+        while tab(page).await.is_some_and(|stop| !stop.text.contains("Stance: Against")) {}
+        assert_eq!(page.chips().await, ["Remove filter Stance: Against"]);
+        page.press(Key::Enter).await;
+        page.until_link("").await;
+        assert_eq!(page.chips().await, [""; 0]);
+        // What had the focus is gone; the next Tab goes on from there, not from the top of the page.
+        let next = tab(page).await.expect("something more to come to");
+        assert!(next.field.starts_with("by="), "after the chips: {next:?}");
+    });
+}
+
+#[test]
+fn escape_closes_the_source_line_and_gives_the_focus_back() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?pick=trump-crimea-1").await;
+        page.to_the_top().await;
+        while tab(page).await.is_some_and(|stop| stop.text != "001:87") {}
+        page.press(Key::Enter).await;
+        page.until_link("?pick=trump-crimea-1&line=001.87").await;
+        assert!(page.line_panel().await.contains("001:87"));
+        let inside = tab(page).await.expect("the panel can be walked");
+        assert_eq!(inside.text, "Close the source line", "the focus went into the panel");
+        page.press(Key::Escape).await;
+        page.until_link("?pick=trump-crimea-1").await;
+        assert_eq!(page.line_panel().await, "");
+        assert_eq!(page.stop().await.map(|stop| stop.text).as_deref(), Some("001:87"), "the focus comes back");
+    });
+}

@@ -1,0 +1,83 @@
+//! What a reader does while the program is still on its way.
+
+use summitry_browser_tests::{Program, Seeds, Setting, in_browser};
+
+fn held_back() -> Setting {
+    Setting { program: Program::HeldBack, ..Setting::default() }
+}
+
+#[test]
+fn the_page_is_adopted_as_it_stands_with_what_was_typed_and_ticked() {
+    let seeds = Seeds::read();
+    in_browser(&held_back(), async |page| {
+        page.visit("").await;
+        page.until_so("the program was asked for", async || page.server.holds_program()).await;
+        let mark =
+            "window.marked = ['article', 'input[type=search]', '#filters', '.timeline table', 'h1', '.result h2']
+            .map(selector => document.querySelector(selector)); return marked.every(it => it)";
+        assert!(page.ask::<bool>(mark).await);
+        page.search_field().await.send_keys("guarantees").await.expect("the field is there already");
+        page.toggle("side", "europe").await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true), "without the program nothing is filtered");
+        assert_eq!(page.link().await, "");
+
+        page.server.release();
+        page.ready().await;
+        page.until_link("?side=europe&q=guarantees").await;
+        let view = page.view().await;
+        assert_eq!(view.search, "guarantees");
+        assert_eq!(view.ticked, ["side=europe"]);
+        assert!(!view.ids.is_empty() && view.ids.len() < seeds.positions.len());
+        let kept = "return marked.slice(0, 5).every(it => it.isConnected)
+            && marked[0] === document.querySelector('article') && marked[1] === document.querySelector('input[type=search]')";
+        assert!(page.ask::<bool>(kept).await, "the same elements are still there");
+        page.open("?side=europe&q=guarantees").await;
+        assert_eq!(page.view().await, view, "and the link says it all");
+    });
+}
+
+#[test]
+fn a_filtered_link_never_shows_the_whole() {
+    let seeds = Seeds::read();
+    // Notes at every frame how many positions could be seen.
+    let watch = "
+        window.seen = [];
+        (function look() {
+            const all = [...document.querySelectorAll('article[data-position]')];
+            seen.push(all.filter(it => it.checkVisibility({ visibilityProperty: true })).length);
+            requestAnimationFrame(look);
+        })();";
+    in_browser(&Setting { before_load: watch, ..held_back() }, async |page| {
+        page.visit("?stance=open").await;
+        page.until_so("the program was asked for", async || page.server.holds_program()).await;
+        page.until("the list is there", "return document.querySelectorAll('article').length > 0").await;
+        page.settle().await;
+        assert_eq!(page.ids().await, [""; 0]);
+        assert_eq!(page.visibility("main").await, "hidden");
+        assert_eq!(page.visibility("h1").await, "visible", "what does not depend on filters is there");
+
+        page.server.release();
+        page.ready().await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "open"));
+        let mut seen: Vec<usize> = page.ask("return seen").await;
+        seen.dedup();
+        assert_eq!(seen, [0, page.ids().await.len()], "frame by frame");
+    });
+}
+
+#[test]
+fn a_program_that_comes_late_still_filters() {
+    let seeds = Seeds::read();
+    // The page gives up waiting at once instead of after seconds.
+    let hasty = "const later = setTimeout; window.setTimeout = (call, after, ...rest) => later(call, after > 5000 ? 50 : after, ...rest);";
+    in_browser(&Setting { before_load: hasty, ..held_back() }, async |page| {
+        page.visit("?stance=open").await;
+        page.until("the whole is shown", "return probe.ids().length > 0").await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true));
+        assert_eq!(page.notices().await.len(), 1, "and the page says why");
+        page.server.release();
+        page.ready().await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "open"));
+        assert_eq!(page.notices().await, [""; 0], "what is no longer so is no longer said");
+    });
+}

@@ -1,0 +1,38 @@
+//! Windows of all widths.
+
+use summitry_browser_tests::{Role, Setting, in_browser};
+
+const WIDTHS: [u32; 7] = [320, 360, 640, 768, 1024, 1280, 1600];
+
+#[test]
+fn nothing_scrolls_sideways() {
+    in_browser(&Setting::default(), async |page| {
+        for link in
+            ["", "?stance=for.leans-for&side=europe&q=guarantees", "?by=actor", "?line=000.16&s=merz-ceasefire-first-1"]
+        {
+            page.open(link).await;
+            for width in WIDTHS {
+                page.resize(width, 800).await;
+                page.settle().await;
+                let overflow = page.overflow().await;
+                assert!(overflow <= 0, "{link:?} at {width}: {overflow} px too wide: {:?}", page.overflowing().await);
+            }
+        }
+    });
+}
+
+#[test]
+fn in_a_narrow_window_the_filters_are_behind_a_button() {
+    in_browser(&Setting { size: (360, 740), ..Setting::default() }, async |page| {
+        page.open("").await;
+        assert_eq!(page.text("#filters").await, "", "no room for the filters");
+        page.click(Role::Button, "Filters").await;
+        let before = page.ids().await.len();
+        page.toggle("stance", "against").await;
+        page.until_link("?stance=against").await;
+        assert!(page.ids().await.len() < before);
+        assert_eq!(page.overflow().await, 0);
+        page.click(Role::Button, "Filters").await;
+        assert_eq!(page.text("#filters").await, "");
+    });
+}

@@ -1,0 +1,40 @@
+//! Without JavaScript, and without the program.
+
+use summitry_browser_tests::{Program, Seeds, Setting, in_browser};
+
+#[test]
+fn without_javascript_everything_can_be_read() {
+    let seeds = Seeds::read();
+    in_browser(&Setting { javascript: false, ..Setting::default() }, async |page| {
+        page.visit("?stance=for").await;
+        let text = page.text("main").await;
+        let lost: Vec<&str> =
+            seeds.positions.iter().map(|seed| &*seed.claim).filter(|claim| !text.contains(claim)).collect();
+        assert!(lost.is_empty(), "cannot be read: {lost:#?}");
+        let quotes = seeds.positions.iter().flat_map(|seed| &seed.quotes).map(|quote| &*quote.text);
+        let lost: Vec<&str> = quotes.filter(|quote| !text.contains(quote)).collect();
+        assert!(lost.is_empty(), "cannot be read: {lost:#?}");
+        assert!(page.notices().await.iter().any(|notice| notice.contains("JavaScript")));
+        let controls = "return [...document.querySelectorAll('button, input, select, summary')]
+            .filter(probe.isVisible).map(it => it.outerHTML)";
+        assert_eq!(page.ask::<Vec<String>>(controls).await, [""; 0], "controls that do nothing");
+        // A mark leads to its position, and a permalink to a page, without a program.
+        assert!(page.ask::<bool>("return !!document.querySelector('.timeline .mark[href^=\"#s-\"]')").await);
+    });
+}
+
+#[test]
+fn without_the_program_everything_is_shown_and_the_page_says_so() {
+    let seeds = Seeds::read();
+    in_browser(&Setting { program: Program::Missing, ..Setting::default() }, async |page| {
+        page.visit("?stance=for").await;
+        page.until("the list is shown", "return probe.ids().length > 0").await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true));
+        let notices = page.notices().await;
+        assert_eq!(notices.len(), 1, "{notices:?}");
+        assert!(notices[0].contains("Nothing is filtered"), "{notices:?}");
+        // What failed is on the console, and nothing else.
+        let console = page.take_console().await;
+        assert!(console.iter().all(|line| line.contains(".wasm") || line.contains("WebAssembly")), "{console:#?}");
+    });
+}
