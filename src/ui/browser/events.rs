@@ -1,0 +1,48 @@
+//! What the reader does.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+/// Calls back with every event of a kind that reaches the page.
+pub fn on(kind: &'static str, happened: impl Fn(&web_sys::Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let happened: Box<dyn Fn(&web_sys::Event)> = Box::new(happened);
+    EventListener::new_with_options(&document(), kind, options, happened).forget();
+}
+
+/// The value of an attribute of the innermost element around a click that has it, where the click is one that
+/// follows a link in this tab. The browser's own answer to the click is then called off.
+pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
+    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let value = target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
+    plain.then(|| {
+        event.prevent_default();
+        value
+    })
+}
+
+/// Name and value of the field that an event comes from.
+pub fn field_of(event: &ev::Event) -> Option<(String, String)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let value = match (target.dyn_ref::<HtmlInputElement>(), target.dyn_ref::<HtmlSelectElement>()) {
+        (Some(input), _) => input.value(),
+        (_, Some(select)) => select.value(),
+        _ => return None,
+    };
+    Some((target.get_attribute("name")?, value))
+}
+
+/// The key of a command: one that is pressed by itself while no field takes text, or Escape.
+pub fn command(event: &ev::KeyboardEvent) -> Option<String> {
+    let in_text = document().active_element().is_some_and(|element| {
+        let is_box = matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button"));
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_box
+    });
+    let key = event.key();
+    let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
+    ((!in_text || key == "Escape") && !with_others).then_some(key)
+}

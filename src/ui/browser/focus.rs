@@ -1,0 +1,50 @@
+//! Where the keyboard is.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{after, html_element};
+
+thread_local! {
+    static FOCUSED: Cell<Option<HtmlElement>> = const { Cell::new(None) };
+}
+
+/// Gives an element the focus once the page has settled, and brings it into sight where it is out of it.
+pub fn go_to(id: String) {
+    after(0, move || {
+        let Some(element) = html_element(&id) else { return };
+        let _ = element.focus_with_options(&without_scrolling());
+        let edges = element.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        if edges.top() < 0.0 || edges.top() > height * 0.8 {
+            element.scroll_into_view();
+        }
+    });
+}
+
+/// Gives an element the focus where it stands.
+pub fn go_to_quietly(id: &str) -> bool {
+    html_element(id).is_some_and(|element| element.focus_with_options(&without_scrolling()).is_ok())
+}
+
+fn without_scrolling() -> web_sys::FocusOptions {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
+}
+
+/// Notes what has the focus, for when what is about to open is closed again.
+pub fn remember_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    FOCUSED.with(|cell| cell.set(focused));
+}
+
+/// Gives the focus back to what had it.
+pub fn return_focus() {
+    if let Some(element) = FOCUSED.with(Cell::take) {
+        let _ = element.focus_with_options(&without_scrolling());
+    }
+}

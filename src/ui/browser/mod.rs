@@ -1,0 +1,69 @@
+//! The browser: the only folder that touches address and history, clipboard, storage, focus and time.
+//!
+//! Nothing here runs while pages are rendered. A browser that refuses something is obeyed in silence where the
+//! reader loses nothing by it, and is reported by the return value where they do.
+
+mod clipboard;
+mod events;
+mod focus;
+mod history;
+mod page;
+mod theme;
+mod time;
+
+pub use clipboard::{copy, share};
+pub use events::{clicked, command, field_of, on};
+pub use focus::{go_to, go_to_quietly, remember_focus, return_focus};
+pub use history::{address, follow_history, query, write_query};
+pub use page::{
+    check, field_value, filled_in, hide_empty_groups, open_article, say, select, set_attribute, set_field, set_flag,
+    set_html, set_option, set_text, toggle_drawer,
+};
+pub use theme::switch_theme;
+pub use time::{Debounce, after};
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The element whose content the program adopts.
+pub fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("app")?.dyn_into().ok()
+}
+
+fn html() -> Option<Element> {
+    document().document_element()
+}
+
+/// Shows the results, which a link with filters keeps hidden until they are right.
+pub fn reveal() {
+    after(0, || {
+        if let Some(html) = html() {
+            let _ = html.remove_attribute("data-pending");
+            // It may only have taken long.
+            let _ = html.remove_attribute("data-failed");
+            let _ = html.set_attribute("data-ready", "");
+        }
+    });
+}
+
+/// Whether the results were shown, so that what changes from now on is the reader's doing.
+pub fn is_ready() -> bool {
+    html().is_some_and(|html| html.has_attribute("data-ready"))
+}
+
+/// Shows the page as it was rendered, with the notice that filters do not work.
+pub fn give_up() {
+    if let Some(html) = html() {
+        let _ = html.remove_attribute("data-pending");
+        let _ = html.set_attribute("data-failed", "");
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    element(id)?.dyn_into().ok()
+}

@@ -1,0 +1,136 @@
+//! What stands on the page, found by its id.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
+
+use super::element;
+
+/// What the filter form holds already, as a query string.
+pub fn filled_in() -> String {
+    let filled = || {
+        let form: HtmlFormElement = document().get_element_by_id("filters")?.dyn_into().ok()?;
+        let data = FormData::new_with_form(&form).ok()?;
+        let params = UrlSearchParams::new_with_str("").ok()?;
+        for entry in js_sys::try_iter(&data).ok()??.flatten() {
+            let pair = js_sys::Array::from(&entry);
+            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string())
+                && !value.is_empty()
+            {
+                params.append(&name, &value);
+            }
+        }
+        params.to_string().as_string()
+    };
+    filled().unwrap_or_default()
+}
+
+/// What a text field holds.
+pub fn field_value(id: &str) -> String {
+    element(id).and_then(|it| Some(it.dyn_into::<HtmlInputElement>().ok()?.value())).unwrap_or_default()
+}
+
+/// Sets a text field or a choice, if it does not hold that already.
+pub fn set_field(id: &str, value: &str) {
+    let Some(element) = element(id) else { return };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        if input.value() != value {
+            input.set_value(value);
+        }
+    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
+/// Selects the whole text of a field.
+pub fn select(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = input.focus();
+        input.select();
+    }
+}
+
+/// Ticks a radio button.
+pub fn check(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Ticks or clears the box of a facet's value, and writes its count.
+pub fn set_option(id: &str, chosen: bool, count: u32) {
+    let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    input.set_checked(chosen);
+    let Some(label) = input.parent_element() else { return };
+    let _ = label.class_list().toggle_with_force("zero", count == 0);
+    let count = count.to_string();
+    if let Some(place) = label.last_element_child().filter(|place| place.text_content().as_deref() != Some(&count)) {
+        place.set_text_content(Some(&count));
+    }
+}
+
+/// Writes a text into an element, if it does not stand there already.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id).filter(|element| element.text_content().as_deref() != Some(text)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Says something to who listens to the page.
+pub fn say(text: &str) {
+    set_text("status", text);
+}
+
+/// Replaces what an element holds. The HTML is ours: see [`crate::ui::markup`].
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+pub fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Sets or takes away an attribute that has no value.
+pub fn set_flag(id: &str, name: &str, on: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.toggle_attribute_with_force(name, on);
+    }
+}
+
+/// Hides the groups of the list that have nothing left to show.
+pub fn hide_empty_groups(list: &str) {
+    let Some(list) = element(list) else { return };
+    let groups = list.children();
+    for group in (0..groups.length()).filter_map(|place| groups.item(place)) {
+        let is_empty = group.query_selector("article:not([hidden])").ok().flatten().is_none();
+        let _ = group.toggle_attribute_with_force("hidden", is_empty);
+    }
+}
+
+/// Shows a position as the open one, with its evidence; or as one among others.
+pub fn open_article(id: &str, evidence: Option<&str>) {
+    let Some(article) = element(&format!("s-{id}")) else { return };
+    let _ = article.class_list().toggle_with_force("open", evidence.is_some());
+    if let Ok(Some(button)) = article.query_selector("[aria-expanded]") {
+        let _ = button.set_attribute("aria-expanded", if evidence.is_some() { "true" } else { "false" });
+    }
+    let there = article.query_selector(".evidence").ok().flatten();
+    match (evidence, there) {
+        (Some(evidence), None) => {
+            let _ = article.insert_adjacent_html("beforeend", &format!("<div class=\"evidence\">{evidence}</div>"));
+        }
+        (None, Some(there)) => there.remove(),
+        _ => {}
+    }
+}
+
+/// Opens or closes the filters where there is no room for them beside the results.
+pub fn toggle_drawer() {
+    let (Some(filters), Some(switch)) = (element("filters"), element("drawer-switch")) else { return };
+    let is_open = filters.class_list().toggle("drawn").unwrap_or_default();
+    let _ = switch.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+}

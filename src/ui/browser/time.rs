@@ -1,0 +1,22 @@
+//! Waiting.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+
+/// Calls back once after so many milliseconds.
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, then).forget();
+}
+
+/// A timer that starts anew with each call, so that only the last one counts.
+#[derive(Clone, Default)]
+pub struct Debounce(Rc<Cell<Option<Timeout>>>);
+
+impl Debounce {
+    pub fn after(&self, milliseconds: u32, then: impl FnOnce() + 'static) {
+        // Setting the new timeout drops the old one, which cancels it.
+        self.0.set(Some(Timeout::new(milliseconds, then)));
+    }
+}
