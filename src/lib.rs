@@ -1,7 +1,7 @@
 //! Summitry: an explorer of who stood where in a negotiation.
 //!
 //! This crate is the page. What a corpus is stands in `summitry_corpus`, what can be asked of it in
-//! `summitry_explore`; here are only the components, the browser that they run in, and the embedded corpus.
+//! `summitry_explore`; here are only the parts of the page, the browser that they stand in, and the embedded corpus.
 
 #![recursion_limit = "256"]
 

@@ -2,7 +2,7 @@
 //!
 //! | attribute | a click |
 //! |---|---|
-//! | `data-view` | goes to the view of that link |
+//! | `data-view` | goes to the view of that link; with `data-then`, the focus goes to the element of that id |
 //! | `data-open` | opens that position and goes to it; with `data-toggles`, opens or closes it where it stands |
 //! | `data-line` | opens the source line of that link |
 //! | `data-act` | does what the word says |

@@ -11,6 +11,12 @@ use super::{
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
 type Html = Box<dyn Fn() -> String + Send + Sync>;
 
+/// A part that never changes. The page was rendered with it, so the program does not write it again, and the code
+/// that would is not in the program.
+fn still(html: impl FnOnce() -> String) -> String {
+    if cfg!(feature = "hydrate") { String::new() } else { html() }
+}
+
 /// The page.
 #[component]
 pub fn App(
@@ -48,34 +54,35 @@ pub fn App(
     let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
 
     let corpus = explorer.corpus();
-    let bar = [search::html(), share::html()].concat();
-    let filters = [facets::html(index), days::html()].concat();
+    let bar = still(|| [search::html(), share::html()].concat());
+    let filters = still(|| [facets::html(index), days::html()].concat());
+    let list = still(|| list::html(explorer, Sort::default()));
     view! {
         <div class="shell">
-            <div inner_html=glyph::sheet()></div>
-            <header class="masthead" inner_html=masthead::html(explorer)></header>
+            <div inner_html=still(glyph::sheet)></div>
+            <header class="masthead" inner_html=still(|| masthead::html(explorer))></header>
             <div class="page">
                 <div class="bar" inner_html=bar></div>
                 <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
                 <main class="results" id="results" tabindex="-1">
-                    <div inner_html=notices::fixed()></div>
+                    <div inner_html=still(notices::fixed)></div>
                     <div inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
                     <section class="timeline" aria-label="Timeline">
-                        <div inner_html=timeline::switch()></div>
+                        <div inner_html=still(timeline::switch)></div>
                         <div class="wide" inner_html=table></div>
                         <ol class="upright" inner_html=upright></ol>
-                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend()></ul>
+                        <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>
                     </section>
                     <div class="result">
                         <div class="count" inner_html=result></div>
-                        <div class="sort" inner_html=result::order()></div>
+                        <div class="sort" inner_html=still(result::order)></div>
                     </div>
                     <div inner_html=empty></div>
-                    <div id="list" class="list" data-sort=Sort::default().id() inner_html=list::html(explorer, Sort::default())></div>
+                    <div id="list" class="list" data-sort=Sort::default().id() inner_html=list></div>
                 </main>
             </div>
-            <footer class="foot" inner_html=foot::html(corpus)></footer>
+            <footer class="foot" inner_html=still(|| foot::html(corpus))></footer>
             <aside class="line-panel" id="line-panel" tabindex="-1" aria-label="Source line" inner_html=line></aside>
             <div class="unseen" role="status" id="status"></div>
         </div>

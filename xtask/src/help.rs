@@ -8,7 +8,7 @@ cargo xtask <command>
                                   that are missing into target/tools, which takes some minutes.
   build [--site-url URL]          Builds the site for publication into dist/, for any static host and any
                                   base path, and compares its first load with the budget. URL is where it
-                                  will be: previews and permalinks in its pages then carry it.
+                                  will be, for the links in its pages that must be whole ones.
   test                            Everything that must hold, the site in a real browser included.
   test --quick                    What a developer runs between two edits: format, rules, the pure crates,
                                   the corpus. Neither a release build nor a browser.
@@ -19,5 +19,6 @@ cargo xtask <command>
   bench                           Measures the engine.
   help                            This text.
 
-It needs stable Rust by rustup, Node with npm, and, for the browser tests, Chromium with its driver.
-It writes nothing outside target/, dist/ and seeds/verified.json.";
+It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its
+driver, which `test` installs where it can. In this folder it writes to target/, dist/ and seeds/verified.json
+alone; beyond it, it may add a target or a component to rustup's toolchain.";

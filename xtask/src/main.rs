@@ -1,8 +1,8 @@
 //! Everything that a developer or CI does to this project, as one program: `cargo xtask <command>`.
 //!
 //! The core is in [`tidy`], [`budget`] and [`tools::version`]: text in, findings out, tested. The rest starts
-//! other programs and says what it is doing. Nothing is written outside `target/`, `dist/` and, by
-//! `corpus check --sources`, `seeds/verified.json`.
+//! other programs and says what it is doing. In the work tree it writes to `target/`, `dist/` and, by
+//! `corpus check --sources`, `seeds/verified.json` alone.
 
 mod args;
 mod bench;

@@ -8,6 +8,7 @@ mod colours;
 mod css;
 mod lints;
 mod names;
+mod purity;
 mod remote;
 mod rust_source;
 mod style_files;
@@ -42,13 +43,14 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     Rule { find: names::faults, why: names::WHY },
     Rule { find: colours::faults, why: colours::WHY },
     Rule { find: style_files::faults, why: style_files::WHY },
     Rule { find: remote::faults, why: remote::WHY },
     Rule { find: lints::faults, why: lints::WHY },
     Rule { find: actions::faults, why: actions::WHY },
+    Rule { find: purity::faults, why: purity::WHY },
 ];
 
 /// `cargo xtask tidy`.

@@ -9,14 +9,14 @@ use crate::sorted;
 
 /// The canonical query string of a state, without the question mark; empty for the first view.
 pub fn print(index: &Index, state: &ViewState) -> String {
-    let ViewState { by, from, to, q, pick, sort, open, line, .. } = state;
+    let ViewState { by, facets, from, to, q, pick, sort, open, line } = state;
     let mut out = String::new();
     if *by != Lanes::default() {
         pair("by", by.id(), &mut out);
     }
-    for facet in Facet::ALL {
+    for (facet, chosen) in Facet::ALL.into_iter().zip(facets) {
         let values = index.values(facet);
-        let ids = state.chosen(facet).iter().filter_map(|value| values.get(*value as usize)).map(|value| &*value.id);
+        let ids = chosen.iter().filter_map(|value| values.get(*value as usize)).map(|value| &*value.id);
         pair(facet.key(), &joined(ids), &mut out);
     }
     pair("from", &from.map(|day| day.to_string()).unwrap_or_default(), &mut out);

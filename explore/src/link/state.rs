@@ -33,7 +33,7 @@ impl Lanes {
 pub struct ViewState {
     pub by: Lanes,
     /// For every facet the numbers of the chosen values.
-    facets: [Vec<u32>; Facet::COUNT],
+    pub(super) facets: [Vec<u32>; Facet::COUNT],
     pub from: Option<Day>,
     pub to: Option<Day>,
     /// The search, as [`crate::query::text::tidy`] leaves it.

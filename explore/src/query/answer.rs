@@ -47,8 +47,8 @@ impl Index {
         let bound = self.bound();
         // Document and voice must meet in one piece of evidence, so the two facets are one restriction.
         let mut parts: Vec<(Part, Bits)> = Vec::new();
-        for facet in [Facet::Phase, Facet::Side, Facet::Actor, Facet::Question, Facet::Stance] {
-            if !state.chosen(facet).is_empty() {
+        for facet in Facet::ALL {
+            if !matches!(facet, Facet::Doc | Facet::Voice) && !state.chosen(facet).is_empty() {
                 parts.push((Part::Facet(facet), self.united(facet, state.chosen(facet))));
             }
         }
