@@ -82,8 +82,9 @@ impl Driver {
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(MAY_TAKE_TO_END))?;
-        write!(stream, "GET /shutdown HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n")?;
-        stream.read_to_end(&mut Vec::new()).map(drop)
+        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
+        // It answers once its browser is gone.
+        stream.read(&mut [0; 64]).map(drop)
     }
 }
 
@@ -106,7 +107,10 @@ impl Drop for Driver {
 fn capabilities(profile: &Path) -> Capabilities {
     let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
     arguments.push(format!("--user-data-dir={}", profile.display()));
-    let mut options = json!({ "args": arguments, "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false } });
+    // Without a page to begin with, it would load its own, which takes time and fills the log.
+    let preferences = json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
+    let logged = json!({ "enableNetwork": true, "enablePage": false });
+    let mut options = json!({ "args": arguments, "prefs": preferences, "perfLoggingPrefs": logged });
     if let Some(browser) = named(BROWSER) {
         options["binary"] = json!(browser);
     }

@@ -1,5 +1,7 @@
 //! The two date fields.
 
+use fantoccini::key::Key;
+
 use super::Page;
 
 impl Page {
@@ -8,7 +10,10 @@ impl Page {
         let (year, rest) = day.split_once('-').expect("year, month and day");
         let (month, day) = rest.split_once('-').expect("month and day");
         let element = self.element(&format!("#filters input[type=date][name={field}]")).await;
-        element.send_keys(&format!("{month}{day}{year}")).await.expect("a field that takes keys");
+        // A field that has the focus is at the part that was typed last.
+        let to_the_first_part = [char::from(Key::Left); 2].iter().collect::<String>();
+        let keys = format!("{to_the_first_part}{month}{day}{year}");
+        element.send_keys(&keys).await.expect("a field that takes keys");
         self.settle().await;
     }
 
