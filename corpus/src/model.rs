@@ -229,11 +229,6 @@ impl Position {
     pub fn best_voice(&self) -> Option<Voice> {
         self.evidence.iter().map(|evidence| evidence.voice).min()
     }
-
-    /// Whether nobody has it from the actor: neither quoted nor paraphrased.
-    pub fn is_hearsay(&self) -> bool {
-        self.best_voice().is_none_or(|voice| voice >= Voice::Attributed)
-    }
 }
 
 /// Words that stand in a source letter for letter.
@@ -307,6 +302,13 @@ impl Corpus {
     /// The scope of a position's question that the position is about.
     pub fn scope(&self, position: &Position) -> Option<&Scope> {
         self.question(position.question).scopes.get(position.scope?.index())
+    }
+
+    /// Whether no document has a position from its actor: neither quoted nor paraphrased. What an outlet itself judges
+    /// is the outlet's own.
+    pub fn is_hearsay(&self, position: &Position) -> bool {
+        let own = if self.actor(position.actor).kind == ActorKind::Outlet { Voice::Outlet } else { Voice::Reported };
+        position.best_voice().is_none_or(|best| best > Voice::Reported && best != own)
     }
 
     /// The line itself, if the document has it.
@@ -415,8 +417,14 @@ mod tests {
             (&[Voice::Reported, Voice::Direct, Voice::Outlet], Some(Voice::Direct), false),
         ] {
             position.evidence = voices.iter().copied().map(with).collect();
-            assert_eq!((position.best_voice(), position.is_hearsay()), (best, is_hearsay), "{voices:?}");
+            assert_eq!((position.best_voice(), corpus.is_hearsay(&position)), (best, is_hearsay), "{voices:?}");
         }
+        let mut corpus = corpus;
+        corpus.actors[position.actor.index()].kind = ActorKind::Outlet;
+        position.evidence = vec![with(Voice::Outlet)];
+        assert!(!corpus.is_hearsay(&position), "an outlet's reading is its own");
+        position.evidence = vec![with(Voice::Attributed)];
+        assert!(corpus.is_hearsay(&position), "what others say of an outlet is not");
     }
 
     #[test]

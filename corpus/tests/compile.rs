@@ -73,7 +73,7 @@ fn references_lead_to_what_they_name() {
     assert_eq!(corpus.event(hearsay.event).id, "customs-house");
     assert_eq!(corpus.scope(hearsay).map(|scope| scope.id.as_str()), Some("drought-years"));
     assert_eq!(hearsay.best_voice(), Some(Voice::Attributed));
-    assert!(hearsay.is_hearsay());
+    assert!(corpus.is_hearsay(hearsay));
     assert_eq!(hearsay.evidence[0].at, LineRef { doc: DocIx(1), line: 4 });
     assert_eq!(corpus.actor(hearsay.evidence[0].via[0]).id, "millers");
     assert_eq!(corpus.scope(find("tomas-reed-pumping-limit-1")).map(|scope| scope.id.as_str()), Some("every-year"));

@@ -13,9 +13,10 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
 }
 
 /// Puts a list in the order of a comparison; what it calls equal stays as it stood.
-pub fn sort<T: Clone>(list: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
-    *list =
-        places(list.len(), &|a, b| compare(&list[a], &list[b])).into_iter().map(|place| list[place].clone()).collect();
+pub fn sort<T>(list: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
+    let places = places(list.len(), &|a, b| compare(&list[a], &list[b]));
+    let mut unsorted: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    list.extend(places.into_iter().filter_map(|place| unsorted[place].take()));
 }
 
 #[cfg(test)]

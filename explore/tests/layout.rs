@@ -47,7 +47,7 @@ fn check_lanes(corpus: &Corpus, by: Lanes, timeline: &Timeline, lanes: &[Lane], 
             for mark in &cell.marks {
                 assert!(!mark.positions.is_empty());
                 assert!(names.insert((mark.stance, mark.label)), "two marks look the same");
-                let hearsay = mark.positions.iter().all(|ix| corpus.position(*ix).is_hearsay());
+                let hearsay = mark.positions.iter().all(|ix| corpus.is_hearsay(corpus.position(*ix)));
                 assert_eq!(mark.hearsay, hearsay);
                 for ix in &mark.positions {
                     let position = corpus.position(*ix);

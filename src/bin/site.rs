@@ -62,13 +62,18 @@ fn render() -> Result<usize, Fault> {
     write(&path, &fill(&frame, corpus, &head, &rendered_app(index))?)?;
 
     let frame = without_program(&frame)?;
-    for position in &corpus.positions {
+    // A position that was renamed keeps the page of its old id, which says by its canonical link where it lives now.
+    let renamed = corpus
+        .aliases
+        .iter()
+        .filter_map(|alias| Some((&alias.old, corpus.positions.iter().find(|position| position.id == alias.new)?)));
+    for (id, position) in corpus.positions.iter().map(|position| (&position.id, position)).chain(renamed) {
         let actor = &corpus.actor(position.actor).name;
         let title = format!("{actor}: {}", corpus.question(position.question).title);
         let place = format!("positions/{}/", position.id);
         let head = head_of(&title, &position.claim, site_url.as_deref(), &place);
         let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?);
-        write(&target.join(place).join("index.html"), &page)?;
+        write(&target.join("positions").join(id).join("index.html"), &page)?;
     }
     Ok(corpus.positions.len() + 1)
 }

@@ -15,10 +15,11 @@ use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
 use super::explorer::{Explorer, Step};
-use super::{days, search, share};
+use super::{days, position, search, share};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
+    search::finish(explorer);
     if let Some(href) = browser::clicked(event, "data-view") {
         explorer.follow(&href);
         // What was clicked may be gone, and the focus with it; from the masthead, results may be out of sight.
@@ -28,7 +29,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
         let toggles = browser::clicked(event, "data-toggles").is_some();
         open(explorer, &id, toggles);
     } else if let Some(href) = browser::clicked(event, "data-line") {
-        let line = link::parse(explorer.index, href.trim_start_matches("./")).state.line;
+        let line = link::parse(explorer.index, &href).state.line;
         browser::remember_focus();
         explorer.change(Step::Push, |state| state.line = line);
         browser::go_to("line-panel".to_owned());
@@ -52,7 +53,7 @@ fn open(explorer: Explorer, id: &str, toggles: bool) {
     let is_open = explorer.state().open == Some(ix);
     explorer.change(Step::Push, |state| state.open = (!(toggles && is_open)).then_some(ix));
     if !toggles {
-        browser::go_to(format!("s-{id}"));
+        browser::go_to(position::element_id(&positions[ix.index()]));
     }
 }
 
@@ -66,6 +67,7 @@ fn close_line(explorer: Explorer) {
 /// A field was set.
 fn change(explorer: Explorer, event: &ev::Event) {
     let Some((name, value)) = browser::field_of(event) else { return };
+    search::finish(explorer);
     if name == "from" || name == "to" {
         days::changed(explorer, &name, &value);
     } else if name == "by" {
@@ -104,7 +106,8 @@ pub fn listen(explorer: Explorer) {
     browser::on("submit", |event| event.prevent_default());
     browser::on("keydown", move |event| match event.dyn_ref().and_then(browser::command).as_deref() {
         Some("/") if browser::go_to_quietly("search") => event.prevent_default(),
-        Some("Escape") => close_line(explorer),
+        Some("Escape") if explorer.state().line.is_some() => close_line(explorer),
+        Some("Escape") => drop(browser::close_drawer()),
         _ => {}
     });
 }

@@ -5,7 +5,8 @@ use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
 use super::{
-    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, result, search, share, timeline,
+    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, position, result, search, share,
+    timeline,
 };
 
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
@@ -31,10 +32,12 @@ pub fn App(
         if shown.is_none() {
             explorer.load(&early);
             actions::listen(explorer);
-            browser::follow_history(move || explorer.returned());
             browser::reveal();
+            let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
+            browser::follow_history(open, move || explorer.returned());
         }
         let view = explorer.view();
+        share::close_with_old_link();
         facets::sync(explorer, &view);
         days::sync(&view);
         search::sync(explorer, &view);
@@ -55,7 +58,7 @@ pub fn App(
 
     let corpus = explorer.corpus();
     let bar = still(|| [search::html(), share::html()].concat());
-    let filters = still(|| [facets::html(index), days::html()].concat());
+    let filters = still(|| [facets::html(index), days::html(), facets::done()].concat());
     let list = still(|| list::html(explorer, Sort::default()));
     view! {
         <div class="shell">
@@ -69,10 +72,11 @@ pub fn App(
                     <div inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
                     <section class="timeline" aria-label="Timeline">
+                        <h2 class="unseen">"Timeline"</h2>
                         <div inner_html=still(timeline::switch)></div>
+                        <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>
                         <div class="wide" inner_html=table></div>
                         <ol class="upright" inner_html=upright></ol>
-                        <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>
                     </section>
                     <div class="result">
                         <div class="count" inner_html=result></div>

@@ -27,21 +27,22 @@ pub fn changed(explorer: Explorer, name: &str, value: &str) {
     if is_unfinished {
         return;
     }
-    let (from, to) = {
-        let state = explorer.state();
-        (state.from, state.to)
-    };
-    let (from, to) = if name == "from" { (day, to) } else { (from, day) };
+    // The other field may hold a day that was refused before because of this one.
+    let other = |name: &str| browser::field_value(name).parse().ok();
+    let (from, to) = if name == "from" { (day, other("to")) } else { (other("from"), day) };
     if from.zip(to).is_some_and(|(from, to)| to < from) {
         browser::set_text("days-fault", "The last day is before the first: nothing was changed.");
         return;
     }
     browser::set_text("days-fault", "");
-    explorer.change(Step::Push, |state| state.set_days(from, to));
+    // The arrow keys of a date field change it day by day: only the first is a step of its own.
+    let step = if explorer.state().has_days() { Step::Replace } else { Step::Push };
+    explorer.change(step, |state| state.set_days(from, to));
 }
 
 /// Shows the days of the view.
 pub fn sync(view: &View) {
+    browser::set_text("days-fault", "");
     let (from, to) = (view.state.from, view.state.to);
     for (name, day) in [("from", from), ("to", to)] {
         browser::set_field(name, &day.map(|day| day.to_string()).unwrap_or_default());

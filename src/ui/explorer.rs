@@ -8,7 +8,7 @@ use summitry_explore::layout::{Lane, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
-use super::browser;
+use super::{browser, search};
 use crate::embedded;
 
 /// How a change enters the history of the browser.
@@ -84,7 +84,12 @@ impl Explorer {
 
     /// Takes over what Back or Forward went to.
     pub fn returned(&self) {
-        self.query.set(browser::query());
+        search::forget();
+        let query = browser::query();
+        // A step to another place of the same view is none of the view's, which may still have notices to show.
+        if link::parse(self.index, &query).state != self.state() {
+            self.query.set(query);
+        }
     }
 
     /// Changes the state and the address with it. A change that changes nothing leaves no trace.
@@ -112,6 +117,10 @@ impl Explorer {
     }
 
     fn show(&self, step: Step, state: &ViewState) {
+        // Who is far down a list does not see that it has become another one.
+        if !state.shows_the_same(&self.state()) {
+            browser::go_to_top_of("results");
+        }
         let query = link::print(self.index, state);
         browser::write_query(step, &query);
         self.query.set(query);

@@ -36,6 +36,14 @@ pub fn html(index: &Index) -> String {
     html.finish()
 }
 
+/// Where the filters lie over the results: the way back to them.
+pub fn done() -> String {
+    let mut html = Markup::new();
+    let attributes = [("type", "button"), ("class", "done"), ("data-act", "drawer"), ("id", "filters-done")];
+    html.element("button", &attributes, "Show the positions");
+    html.finish()
+}
+
 /// The values that any position has, with their numbers.
 fn options(index: &Index, facet: Facet) -> impl Iterator<Item = (u32, &Value)> {
     (0..).zip(index.values(facet)).filter(move |(number, _)| index.count_of(facet, *number) > 0)
@@ -75,4 +83,8 @@ pub fn sync(explorer: Explorer, view: &View) {
         };
         browser::set_text(&selected_id(facet), &selected);
     }
+    let chosen: usize = Facet::ALL.iter().map(|facet| state.chosen(*facet).len()).sum();
+    let chosen = chosen + usize::from(state.has_days());
+    browser::set_text("drawer-switch", &if chosen > 0 { format!("Filters ({chosen})") } else { "Filters".to_owned() });
+    browser::set_text("filters-done", &["Show ", &words::positions(answer.total)].concat());
 }

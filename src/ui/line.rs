@@ -4,6 +4,7 @@ use summitry_corpus::model::{Corpus, LineRef, Position};
 
 use super::glyph::{self, Known};
 use super::markup::Markup;
+use super::position::{self, distinct};
 use super::words;
 
 /// The panel of the open line; empty where none is open.
@@ -29,13 +30,18 @@ fn panel(corpus: &Corpus, at: LineRef) -> String {
     html.open("ul", &[]);
     for position in drawn {
         let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
-        let href = format!("#s-{}", position.id);
+        let href = ["#", &position::element_id(position)].concat();
         html.open("li", &[]).open("a", &[("href", &href), ("data-open", &position.id)]);
-        glyph::write(&mut html, position.stance, Known::by_hearsay(position.is_hearsay()));
+        glyph::write(&mut html, position.stance, Known::by_hearsay(corpus.is_hearsay(position)));
         html.text(&format!(" {}: {} {}", actor.name, question.title, words::stance(position.stance)));
         html.close("a").close("li");
     }
     html.close("ul");
+    let quoted = corpus.positions.iter().flat_map(|position| &position.quotes).filter(|quote| quote.at == at);
+    for quote in distinct(quoted, |a, b| a.text == b.text && a.by == b.by) {
+        html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
+        html.element("cite", &[], &corpus.actor(quote.by).name).close("blockquote");
+    }
     if let Some(section) = corpus.section(at) {
         let written = section.written.map(|day| format!(", written {}", day.long())).unwrap_or_default();
         html.part("p", "section", &format!("{}{written}. {}", section.title, section.known_by));

@@ -5,6 +5,7 @@
 
 use summitry_corpus::model::{PositionIx, Span};
 use summitry_corpus::vocabulary::PhaseKind;
+use summitry_explore::bits::Bits;
 use summitry_explore::query::{Heading, Sort};
 
 use super::explorer::{Explorer, View};
@@ -63,30 +64,36 @@ fn days(span: &Span) -> String {
 }
 
 /// What of a view the list shows, so that only what changed is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Shown {
     sort: Sort,
     open: Option<PositionIx>,
+    matches: Bits,
 }
 
 /// Brings order, what is hidden, and the open position in line with the view.
 pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
-    let before = shown.unwrap_or(Shown { sort: Sort::default(), open: None });
-    if before.sort != state.sort {
+    let everything = Bits::all(explorer.all());
+    let before = shown.unwrap_or(Shown { sort: Sort::default(), open: None, matches: everything.clone() });
+    let is_rewritten = before.sort != state.sort;
+    if is_rewritten {
         browser::set_html("list", &html(explorer, state.sort));
         browser::set_attribute("list", "data-sort", state.sort.id());
     } else if let Some(open) = before.open.filter(|open| state.open != Some(*open)) {
-        browser::open_article(&corpus.position(open).id, None);
+        browser::open_article(&position::element_id(corpus.position(open)), None);
     }
+    let stood = if is_rewritten { &everything } else { &before.matches };
     for (number, position) in (0..).zip(&corpus.positions) {
-        browser::set_flag(&position::element_id(position), "hidden", !answer.matches.contains(number));
+        let matches = answer.matches.contains(number);
+        if matches != stood.contains(number) {
+            browser::set_flag(&position::element_id(position), "hidden", !matches);
+        }
     }
     browser::hide_empty_groups("list");
     if let Some(open) = state.open {
         let position = corpus.position(open);
-        browser::open_article(&position.id, Some(&position::evidence(corpus, position)));
+        browser::open_article(&position::element_id(position), Some(&position::evidence(corpus, position)));
     }
-    Shown { sort: state.sort, open: state.open }
+    Shown { sort: state.sort, open: state.open, matches: answer.matches.clone() }
 }

@@ -9,13 +9,18 @@ pub fn fixed() -> String {
     html.open("noscript", &[]).part(
         "p",
         "notice",
-        "Filters, search and the links of the timeline need JavaScript. Every position can be read without it: they all follow below.",
+        "Filters and search need JavaScript. Every position can be read without it: they all follow below.",
     );
     html.close("noscript");
     html.element(
         "p",
         &[("class", "notice failed"), ("role", "alert")],
         "The filters could not be started in this browser. Nothing is filtered: all positions follow below.",
+    );
+    html.element(
+        "p",
+        &[("class", "notice broken"), ("role", "alert")],
+        "The page has stopped reacting. What it shows can still be read; reload it to go on.",
     );
     html.finish()
 }

@@ -17,7 +17,7 @@ pub fn element_id(position: &Position) -> String {
 pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
     let id = element_id(position);
     html.open("article", &[("id", &id), ("data-position", &position.id), ("tabindex", "-1")]);
-    body(html, corpus, position, "");
+    body(html, corpus, position, "", "h4");
     html.close("article");
 }
 
@@ -28,9 +28,9 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
     html.append(&glyph::sheet()).open("main", &[("class", "single")]);
     html.open("p", &[("class", "home")]).element("a", &[("href", "../../")], &corpus.title).close("p");
     html.open("div", &[("class", "band")]).element("p", &[("class", "band-title")], &event.title);
-    html.element("p", &[], &words::span(&event.span)).close("div");
+    html.part("p", "days", &words::span(&event.span)).close("div");
     html.open("article", &[("id", &element_id(position)), ("data-position", &position.id), ("class", "open")]);
-    body(&mut html, corpus, position, "../../");
+    body(&mut html, corpus, position, "../../", "h1");
     html.open("div", &[("class", "evidence")]);
     html.append(&evidence(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
     html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
@@ -38,24 +38,28 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
     html.finish()
 }
 
-/// What every form of a position shows. `base` leads from the page to the explorer.
-fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str) {
+/// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
+/// first line.
+fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
     let Position { id, kind, actor, question, event, stance, silence, claim, quotes, evidence, note, span, .. } =
         position;
-    html.open("h4", &[]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
+    html.open(heading, &[("class", "head")]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
     html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
     if let Some(scope) = corpus.scope(position) {
         html.text(" ").part("span", "scope", &scope.title);
     }
     html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
-    glyph::write(html, *stance, Known::by_hearsay(position.is_hearsay()));
+    glyph::write(html, *stance, Known::by_hearsay(corpus.is_hearsay(position)));
     if *kind == Kind::Forecast {
         html.text("Forecast: ");
     }
-    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close("h4");
+    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close(heading);
 
+    // Under the band of its event, a position says its own days only where they are others.
+    let event = corpus.event(*event);
     let days = words::span(span);
-    html.part("p", "when", if days.is_empty() { &corpus.event(*event).title } else { &days });
+    let class = if *span == event.span { "when" } else { "when own" };
+    html.part("p", class, if days.is_empty() { &event.title } else { &days });
     html.part("p", "claim", claim);
     // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
     for quote in distinct(quotes.iter(), |a, b| a.by == b.by && words_of(&a.text) == words_of(&b.text)) {
@@ -74,12 +78,20 @@ fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str) {
         }
     }
     html.open("span", &[("class", "tools")]);
+    let about = format!("{}, {}", corpus.actor(*actor).name, corpus.question(*question).title);
+    let (evidence, label) = (["Evidence: ", &about].concat(), ["Permalink: ", &about].concat());
     html.element(
         "button",
-        &[("type", "button"), ("class", "more"), ("data-open", id), ("data-toggles", ""), ("aria-expanded", "false")],
+        &[
+            ("type", "button"),
+            ("class", "more"),
+            ("data-open", id),
+            ("data-toggles", ""),
+            ("aria-expanded", "false"),
+            ("aria-label", &evidence),
+        ],
         "Evidence",
     );
-    let label = format!("Permalink: {}, {}", corpus.actor(*actor).name, corpus.question(*question).title);
     html.element(
         "a",
         &[
@@ -94,7 +106,7 @@ fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str) {
 }
 
 /// Each of some things once, in the order in which they came.
-fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+pub fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let mut distinct: Vec<T> = Vec::new();
     for one in all {
         if !distinct.iter().any(|other| same(other, &one)) {
@@ -111,7 +123,9 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
     for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
         let written = words::line(corpus, at);
         let href = format!("{base}?line={}", written.replace(':', "."));
-        html.text(" ").element("a", &[("class", "line"), ("href", &href), ("data-line", &href)], &written);
+        let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
+        html.text(" ");
+        html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
     }
     html.close("span");
 }

@@ -1,5 +1,7 @@
 //! How many positions there are: for the eye, for a screen reader, and what to do when there is none.
 
+use std::cell::Cell;
+
 use summitry_explore::query::{Answer, Restriction, Sort};
 
 use super::explorer::{Explorer, View};
@@ -44,7 +46,7 @@ pub fn order() -> String {
 /// With nothing left: which filter to lift, and how many positions each would bring back.
 pub fn advice(explorer: Explorer, view: &View) -> String {
     let View { state, answer, .. } = view;
-    if answer.total > 0 {
+    if answer.total > 0 || !state.is_restricted() {
         return String::new();
     }
     let mut html = Markup::new();
@@ -74,12 +76,14 @@ pub fn advice(explorer: Explorer, view: &View) -> String {
 
 /// Says the count once a change has settled; silent on load.
 pub fn speak(explorer: Explorer, answer: &Answer) {
-    if browser::is_ready() {
+    let is_new = SPOKEN.with(|spoken| spoken.replace(answer.total)) != answer.total;
+    if is_new && browser::is_ready() {
         let text = words::result(answer.total, explorer.all());
         SETTLING.with(|settling| settling.after(SETTLED_MS, move || browser::say(&text)));
     }
 }
 
 thread_local! {
+    static SPOKEN: Cell<u32> = const { Cell::new(0) };
     static SETTLING: browser::Debounce = browser::Debounce::default();
 }

@@ -1,5 +1,7 @@
 //! The search field.
 
+use std::cell::Cell;
+
 use super::browser;
 use super::explorer::{Explorer, Step, View};
 use super::markup::Markup;
@@ -35,12 +37,22 @@ pub fn html() -> String {
 
 /// Searches for what was typed, once typing rests.
 pub fn typed(explorer: Explorer, typed: String) {
-    TYPING.with(|typing| {
-        typing.after(TYPING_RESTS_MS, move || {
-            let search = explorer.index.search_as_typed(&typed);
-            explorer.change(Step::Replace, |state| state.q = search);
-        });
-    });
+    TYPED.with(|cell| cell.set(Some(typed)));
+    TYPING.with(|typing| typing.after(TYPING_RESTS_MS, move || finish(explorer)));
+}
+
+/// Searches at once for what was typed last, if that is still to be done: before another change, so that each has
+/// its own entry in the history.
+pub fn finish(explorer: Explorer) {
+    if let Some(typed) = TYPED.with(Cell::take) {
+        let search = explorer.index.search_as_typed(&typed);
+        explorer.change(Step::Replace, |state| state.q = search);
+    }
+}
+
+/// Does not search for what was typed last: the reader has left that view.
+pub fn forget() {
+    TYPED.with(Cell::take);
 }
 
 /// Shows the search of the view. While the reader types, the field is theirs: it may hold a space or lack a star.
@@ -53,5 +65,7 @@ pub fn sync(explorer: Explorer, view: &View) {
 }
 
 thread_local! {
+    /// What was typed and is not yet searched for.
+    static TYPED: Cell<Option<String>> = const { Cell::new(None) };
     static TYPING: browser::Debounce = browser::Debounce::default();
 }

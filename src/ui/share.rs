@@ -44,6 +44,11 @@ pub fn copy() {
     });
 }
 
+/// Puts the field away when the view changes: the link in it is that of another one.
+pub fn close_with_old_link() {
+    browser::set_flag("by-hand", "hidden", true);
+}
+
 /// Puts the field with the link away.
 pub fn close() {
     browser::set_flag("by-hand", "hidden", true);

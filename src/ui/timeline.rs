@@ -3,7 +3,7 @@
 //! It is a table, lanes by columns, so that a screen reader can walk it; where there is no room for one, the same
 //! marks stand below each other as a vertical timeline. Style sheets choose between the two.
 
-use summitry_corpus::model::{Corpus, Position};
+use summitry_corpus::model::Corpus;
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
 use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, LaneKey, Mark};
 use summitry_explore::link::{Lanes, ViewState};
@@ -11,7 +11,7 @@ use summitry_explore::link::{Lanes, ViewState};
 use super::explorer::{Explorer, View};
 use super::glyph::{self, Known};
 use super::markup::Markup;
-use super::{browser, words};
+use super::{browser, position, words};
 
 /// Where the vertical form shows no more positions than this, nothing is folded.
 const FEW: usize = 6;
@@ -72,7 +72,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
     html.close("tr").close("thead").open("tbody", &[]);
     for lane in lanes {
         if let Some(heading) = lane.heading {
-            html.open("tr", &[("class", "lane-group")]);
+            html.close("tbody").open("tbody", &[]).open("tr", &[("class", "lane-group")]);
             html.element("th", &[("scope", "rowgroup")], heading_title(corpus, heading));
             for column in &axis.columns {
                 html.element("td", &[("class", class(column))], "");
@@ -82,7 +82,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
         html.open("tr", &[]).element("th", &[("scope", "row")], name(corpus, lane.key));
         for (cell, column) in lane.cells.iter().zip(&axis.columns) {
             html.open("td", &[("class", class(column))]);
-            marks(&mut html, corpus, cell);
+            marks(&mut html, explorer, &view.state, cell);
             html.close("td");
         }
         html.close("tr");
@@ -96,41 +96,50 @@ fn class(column: &Column) -> &'static str {
     if column.kind == ColumnKind::Pillar { "pillar" } else { "plain" }
 }
 
-fn marks(html: &mut Markup, corpus: &Corpus, cell: &Cell) {
+fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, cell: &Cell) {
+    let corpus = explorer.corpus();
     for mark in &cell.marks {
-        let Mark { stance, hearsay, label, positions } = mark;
-        let Some(first) = positions.first().map(|ix| corpus.position(*ix)) else { continue };
-        let count = positions.len();
-        let label = label.map(|key| short(corpus, key)).unwrap_or_default();
-        let spoken = spoken(corpus, mark, label, first);
-        let href = format!("#s-{}", first.id);
-        let attributes =
-            [("class", "mark"), ("href", &href), ("data-open", &first.id), ("aria-label", &spoken), ("title", &spoken)];
-        html.open("a", &attributes);
-        glyph::write(html, *stance, Known::by_hearsay(*hearsay));
+        let Some(first) = mark.positions.first().map(|ix| corpus.position(*ix)) else { continue };
+        let count = mark.positions.len();
+        // One actor may stand differently on two scopes of a question, and only the scope tells why.
+        let stands_twice =
+            mark.label.is_some() && cell.marks.iter().filter(|other| other.label == mark.label).count() > 1;
+        let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
+        let label = mark.label.map(|key| short(corpus, key)).unwrap_or_default();
+        let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
+        // A mark of one position opens it; one of several shows just these.
+        let mut picked = state.cleared();
+        picked.set_pick(mark.positions.clone());
+        let view = if count > 1 { explorer.href(&picked) } else { String::new() };
+        let then = if count > 1 { ("data-view", view.as_str()) } else { ("data-open", first.id.as_str()) };
+        html.open("a", &[("class", "mark"), ("href", &href), ("title", &spoken), ("aria-label", &spoken), then]);
+        glyph::write(html, mark.stance, Known::by_hearsay(mark.hearsay));
         html.text(label);
         if count > 1 {
-            html.element("span", &[("class", "number")], &count.to_string());
+            html.text(" ").part("span", "number", &count.to_string());
+        } else if stands_twice {
+            html.text(" ").part("span", "scope", scope);
         }
         html.close("a");
     }
 }
 
-/// A mark in words: whose it is, which stance, on which scope of the question, how firmly known.
-fn spoken(corpus: &Corpus, mark: &Mark, label: &str, first: &Position) -> String {
-    let mut spoken = match label {
-        "" => mark.positions.len().to_string(),
-        label => label.to_owned(),
+/// A mark in words, first those that stand beside it: whose it is, which stance, on which scope of the question, how
+/// firmly known.
+fn spoken(mark: &Mark, label: &str, scope: &str) -> String {
+    let count = mark.positions.len();
+    let mut spoken = match (label, count) {
+        ("", _) => words::positions(count as u32),
+        (label, 1) => label.to_owned(),
+        (label, _) => format!("{label} {count}"),
     };
+    if !scope.is_empty() {
+        spoken.push_str(&[" ", scope].concat());
+    }
     spoken.push_str(", ");
     spoken.push_str(&words::stance(mark.stance).to_ascii_lowercase());
-    if mark.positions.len() > 1 && !label.is_empty() {
-        spoken.push_str(&format!(", {} positions", mark.positions.len()));
-    } else if let Some(scope) = corpus.scope(first).filter(|_| mark.positions.len() == 1) {
-        spoken.push_str(&[" (", &scope.title.to_ascii_lowercase(), ")"].concat());
-    }
     if mark.hearsay {
-        spoken.push_str(", said by others only");
+        spoken.push_str(", known from others only");
     }
     spoken
 }
@@ -154,7 +163,7 @@ pub fn upright(explorer: Explorer, view: &View) -> String {
         html.part("span", "total", &words::positions(total as u32)).close("summary");
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
             html.open("div", &[("class", "row")]).element("p", &[], name(corpus, lane.key)).open("div", &[]);
-            marks(&mut html, corpus, cell);
+            marks(&mut html, explorer, &view.state, cell);
             html.close("div").close("div");
         }
         html.close("details").close("li");
@@ -172,7 +181,7 @@ pub fn legend() -> String {
     }
     html.open("li", &[]);
     glyph::write(&mut html, Stance::For, Known::ByHearsay);
-    html.text("Dashed: only said by others").close("li");
+    html.text("Dashed: known from others only").close("li");
     html.finish()
 }
 

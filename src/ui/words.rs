@@ -1,5 +1,6 @@
 //! What the screen calls the words of the coding vocabulary, and how it writes days.
 
+use summitry_corpus::day::Day;
 use summitry_corpus::model::{Corpus, LineRef, Span};
 use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
 use summitry_explore::query::{Facet, Value};
@@ -86,15 +87,25 @@ pub fn line(corpus: &Corpus, at: LineRef) -> String {
 /// Days in words, empty where none is known.
 pub fn span(span: &Span) -> String {
     let month_only = span.precision == Precision::Month;
-    let write = |day: summitry_corpus::day::Day| if month_only { day.month_and_year() } else { day.long() };
+    let write = |day: Day| if month_only { day.month_and_year() } else { day.long() };
     let about = if span.precision == Precision::About { "about " } else { "" };
     match (span.from, span.to) {
         (Some(from), Some(to)) if from == to || (month_only && write(from) == write(to)) => {
             format!("{about}{}", write(from))
         }
-        (Some(from), Some(to)) => format!("{about}{} to {}", write(from), write(to)),
+        (Some(from), Some(to)) if is_a_year(from, to) => from.civil().0.to_string(),
+        (Some(from), Some(to)) if span.precision == Precision::About => {
+            format!("between {} and {}", write(from), write(to))
+        }
+        (Some(from), Some(to)) => format!("{} to {}", write(from), write(to)),
         (Some(from), None) => format!("since {about}{}", write(from)),
         (None, Some(to)) => format!("until {about}{}", write(to)),
         (None, None) => String::new(),
     }
+}
+
+/// Whether two days are the first and the last of one year.
+fn is_a_year(from: Day, to: Day) -> bool {
+    let ((first, 1, 1), (last, 12, 31)) = (from.civil(), to.civil()) else { return false };
+    first == last
 }

@@ -59,3 +59,22 @@ fn days_in_the_wrong_order_change_nothing_and_are_named() {
         assert_eq!((page.day("from").await, page.day("to").await), (String::new(), String::new()));
     });
 }
+
+#[test]
+fn a_day_that_is_typed_over_leaves_no_days_in_between() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        page.type_day("to", "2025-08-18").await;
+        page.until_link("?to=2025-08-18").await;
+        page.type_day("to", "2025-08-16").await;
+        page.until_link("?to=2025-08-16").await;
+        // Whether the second day is a step of its own or not, what its digits were on the way is none.
+        let mut link = page.link().await;
+        while !link.is_empty() {
+            page.back().await;
+            page.until_so("Back leads somewhere", async || page.link().await != link).await;
+            link = page.link().await;
+            assert!(["", "?to=2025-08-18"].contains(&&*link), "Back leads to a day that nobody chose: {link}");
+        }
+    });
+}

@@ -70,7 +70,7 @@ fn a_link_to_a_position_opens_its_evidence_and_its_place() {
         // The bar that stays at the top does not lie on it.
         let covered = format!(
             "
-            const edges = document.querySelector('#s-{ID} h4').getBoundingClientRect();
+            const edges = document.querySelector('#s-{ID} > :first-child').getBoundingClientRect();
             return document.elementFromPoint(edges.left + 5, edges.top + 5).closest('article')?.id"
         );
         assert_eq!(page.ask::<String>(&covered).await, format!("s-{ID}"));

@@ -11,12 +11,13 @@ fn back_and_forward_restore_view_scroll_and_focus() {
         for (key, id, scrolled) in clicks {
             page.scroll_to(scrolled).await;
             page.reach(key, id).await;
-            page.scroll_to(scrolled).await;
-            let (view, mut place) = (page.view().await, page.place().await);
-            assert_eq!(place.scrolled, scrolled, "there is room to scroll");
+            let view = page.view().await;
+            // Where the reader is when they leave the entry: at the click, with the focus on the box that has it.
+            page.note_place_of_next_click().await;
             page.toggle(key, id).await;
-            // The click gives the box the focus; with it the entry was left.
-            place.focused = format!("{key}={id}");
+            let place = page.place_of_click().await;
+            assert!(place.scrolled > 0, "there is room to scroll");
+            assert_eq!(place.focused, format!("{key}={id}"));
             page.until_equal(true, async || page.link().await.contains(&format!("{key}={id}"))).await;
             left.push((view, place));
         }

@@ -3,10 +3,12 @@
 mod chips;
 mod copying;
 mod days;
+mod dbg;
 mod empty;
 mod evidence;
 mod featured;
 mod filters;
+mod harness;
 mod history;
 mod keyboard;
 mod links;

@@ -1,24 +1,37 @@
 //! Windows of all widths.
 
-use summitry_browser_tests::{Role, Setting, in_browser};
+use summitry_browser_tests::{Page, Role, Setting, in_browser};
 
 const WIDTHS: [u32; 7] = [320, 360, 640, 768, 1024, 1280, 1600];
+
+const LINKS: [&str; 5] = [
+    "",
+    "?stance=for.leans-for&side=europe&q=guarantees",
+    "?by=actor",
+    "?line=000.16&s=merz-ceasefire-first-1",
+    "?actor=nobody&stance=open&q=xylophone",
+];
 
 #[test]
 fn nothing_scrolls_sideways() {
     in_browser(&Setting::default(), async |page| {
-        for link in
-            ["", "?stance=for.leans-for&side=europe&q=guarantees", "?by=actor", "?line=000.16&s=merz-ceasefire-first-1"]
-        {
+        for link in LINKS {
             page.open(link).await;
-            for width in WIDTHS {
-                page.resize(width, 800).await;
-                page.settle().await;
-                let overflow = page.overflow().await;
-                assert!(overflow <= 0, "{link:?} at {width}: {overflow} px too wide: {:?}", page.overflowing().await);
-            }
+            assert_fits(page, link).await;
         }
+        let link = "positions/merz-ceasefire-first-1/";
+        page.visit(link).await;
+        assert_fits(page, link).await;
     });
+}
+
+async fn assert_fits(page: &Page, link: &str) {
+    for width in WIDTHS {
+        page.resize(width, 800).await;
+        page.settle().await;
+        let overflow = page.overflow().await;
+        assert!(overflow <= 0, "{link:?} at {width}: {overflow} px too wide: {:?}", page.overflowing().await);
+    }
 }
 
 #[test]

@@ -1,37 +1,21 @@
 //! Nothing that was painted moves.
 
-use summitry_browser_tests::{Program, Setting, WATCH_SHIFTS, in_browser};
-
-fn assert_still(size: (u32, u32), link: &str) {
-    in_browser(
-        &Setting { size, program: Program::HeldBack, before_load: WATCH_SHIFTS, ..Setting::default() },
-        async |page| {
-            page.visit(link).await;
-            page.until_so("the program was asked for", async || page.server.holds_program()).await;
-            page.settle().await;
-            page.server.release();
-            page.ready().await;
-            assert_eq!(page.shifts().await, [], "{link:?} at {size:?}");
-        },
-    );
-}
+use summitry_browser_tests::{Setting, WATCH_SHIFTS, in_browser};
 
 #[test]
-fn a_wide_page_keeps_still_while_it_loads() {
-    assert_still((1280, 800), "");
-}
-
-#[test]
-fn a_wide_filtered_page_keeps_still_while_it_loads() {
-    assert_still((1280, 800), "?side=europe&stance=against");
-}
-
-#[test]
-fn a_narrow_page_keeps_still_while_it_loads() {
-    assert_still((360, 740), "");
-}
-
-#[test]
-fn a_narrow_filtered_page_keeps_still_while_it_loads() {
-    assert_still((360, 740), "?side=europe&stance=against");
+fn the_page_keeps_still_while_it_loads() {
+    in_browser(&Setting { before_load: WATCH_SHIFTS, ..Setting::default() }, async |page| {
+        for (width, height) in [(1280, 800), (360, 740)] {
+            page.resize(width, height).await;
+            for link in ["", "?side=europe&stance=against", "?by=actor&actor=nobody&from=2025-08-15", "?line=000.16"] {
+                page.server.hold_back();
+                page.visit(link).await;
+                page.until_so("the program was asked for", async || page.server.holds_program()).await;
+                page.settle().await;
+                page.server.release();
+                page.ready().await;
+                assert_eq!(page.shifts().await, [], "{link:?} at {width}");
+            }
+        }
+    });
 }

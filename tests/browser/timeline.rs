@@ -14,6 +14,9 @@ async fn assert_same(page: &Page, form: &str) {
             let (marked, listed) = (page.marked().await, page.ids().await.len());
             assert_eq!(marked, listed, "{link:?}, lanes by {lanes}");
             assert!(listed > 0, "{link:?}");
+            for (promised, inside) in page.folds().await {
+                assert_eq!(promised.split(' ').next(), Some(&*inside.to_string()), "{link:?}, lanes by {lanes}");
+            }
             assert_eq!(page.form_of_timeline().await, [form], "{link:?}, lanes by {lanes}");
         }
         assert_eq!(page.link().await, link, "the first kind of lanes is left out of the link");

@@ -1,6 +1,6 @@
 //! Without JavaScript, and without the program.
 
-use summitry_browser_tests::{Program, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Program, Seed, Seeds, Setting, in_browser};
 
 #[test]
 fn without_javascript_everything_can_be_read() {
@@ -11,9 +11,10 @@ fn without_javascript_everything_can_be_read() {
         let lost: Vec<&str> =
             seeds.positions.iter().map(|seed| &*seed.claim).filter(|claim| !text.contains(claim)).collect();
         assert!(lost.is_empty(), "cannot be read: {lost:#?}");
-        let quotes = seeds.positions.iter().flat_map(|seed| &seed.quotes).map(|quote| &*quote.text);
-        let lost: Vec<&str> = quotes.filter(|quote| !text.contains(quote)).collect();
-        assert!(lost.is_empty(), "cannot be read: {lost:#?}");
+        // Of several wordings of one utterance the list has one; all are on the page of the position.
+        let is_lost = |seed: &&Seed| !seed.quotes.is_empty() && !seed.quotes.iter().any(|it| text.contains(&it.text));
+        let lost: Vec<&Seed> = seeds.positions.iter().filter(is_lost).collect();
+        assert!(lost.is_empty(), "none of the quotations can be read: {lost:#?}");
         assert!(page.notices().await.iter().any(|notice| notice.contains("JavaScript")));
         let controls = "return [...document.querySelectorAll('button, input, select, summary')]
             .filter(probe.isVisible).map(it => it.outerHTML)";

@@ -91,8 +91,10 @@ impl Page {
 
     /// Opens a link of the site and waits for the document alone.
     pub async fn visit(&self, link: &str) {
-        // Where only what follows `#` is new, a browser stays on the page; a reader who comes by a link does not.
-        self.client.goto("about:blank").await.expect("an empty page");
+        if link.contains('#') {
+            // Where only what follows `#` is new, a browser stays on the page; who comes by a link does not.
+            self.client.goto("about:blank").await.expect("an empty page");
+        }
         self.client.goto(&format!("{}{link}", self.server.base())).await.expect("the page opens");
     }
 
@@ -184,6 +186,10 @@ impl Page {
     }
 
     pub async fn click_on(&self, element: &Element) {
+        // A reader would not click on what the bar at the top covers, but scroll first.
+        let script =
+            "if (!probe.isReached(arguments[0])) arguments[0].scrollIntoView({ block: 'center' }); return true";
+        let _: bool = self.ask_of(script, vec![json!(element)]).await;
         element.click().await.expect("an element that can be clicked");
         self.settle().await;
     }
@@ -225,7 +231,7 @@ impl Page {
 
     async fn tell(&self, command: Command) -> String {
         let told = self.client.issue_cmd(command).await.unwrap_or_default();
-        told.as_str().unwrap_or_default().to_owned()
+        told.as_str().unwrap_or_default().trim().to_owned()
     }
 
     /// A command of the browser's own protocol.
@@ -249,7 +255,7 @@ impl Page {
     }
 
     /// The addresses of all requests since the last time they were asked for.
-    async fn take_requests(&self) -> Vec<String> {
+    pub async fn take_requests(&self) -> Vec<String> {
         let entries = self.client.issue_cmd(Command::log("performance")).await.expect("the requests");
         let entries = entries.as_array().cloned().unwrap_or_default();
         let sent = entries.iter().filter_map(|entry| {

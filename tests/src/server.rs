@@ -92,6 +92,11 @@ impl Server {
         self.shared.state().waiting > 0
     }
 
+    /// From now on the program waits until it is released.
+    pub fn hold_back(&self) {
+        self.shared.state().program = Program::HeldBack;
+    }
+
     /// Hands out the program that was held back.
     pub fn release(&self) {
         self.shared.state().program = Program::Served;

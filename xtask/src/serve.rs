@@ -1,7 +1,6 @@
 //! `cargo xtask serve`: the site on this machine, built again on every change.
 
 use std::env;
-use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::process;
@@ -24,9 +23,6 @@ pub fn serve(port: u16, profile: Profile) -> Result<()> {
         )));
     }
     let folders = tools::ready(profile)?;
-    // Trunk's watcher is told to leave `dist` out, and refuses to start where there is none.
-    let built = paths::dist();
-    fs::create_dir_all(&built).map_err(|e| Error::io("create", &built, &e))?;
     println!("Building the site (about 3 minutes the first time, seconds later) …");
 
     let (served, port) = (paths::served(port), port.to_string());

@@ -195,9 +195,11 @@ pub(super) fn refuse_repeats(list: &[String], place: &Place<'_>, report: &mut Re
 
 /// Tells if an id is not made of lower-case letters, digits and hyphens.
 pub(super) fn check_shape(id: &str, place: &Place<'_>, report: &mut Report) -> bool {
-    let holds = !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let has_edges = !id.starts_with('-') && !id.ends_with('-');
+    let holds =
+        !id.is_empty() && has_edges && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if !holds {
-        report.add(Rule::IdShape, place, show(id), "an id of lower-case letters, digits and hyphens");
+        report.add(Rule::IdShape, place, show(id), "an id of lower-case letters, digits and, between them, hyphens");
     }
     holds
 }

@@ -34,7 +34,7 @@ rules! {
     NumberOutOfRange = "number-out-of-range": "Line numbers are whole numbers up to 65535."
 
     // Ids and references.
-    IdShape = "id-shape": "Ids are lower-case letters, digits and hyphens."
+    IdShape = "id-shape": "Ids are lower-case letters, digits and, between them, hyphens."
     IdTaken = "id-taken": "An id is used once, across all kinds."
     UnknownPhase = "unknown-phase": "A reference to a phase is the id of one."
     UnknownSide = "unknown-side": "A reference to a side is the id of one."

@@ -7,11 +7,11 @@ use crate::Case;
 pub const CASES: &[Case] = &[
     (
         |f| f.set("discrepancies.json", "/0/id", "Tone_of_Reed"),
-        r#"discrepancies.json: [0].id: found "Tone_of_Reed", expected an id of lower-case letters, digits and hyphens (id-shape)"#,
+        r#"discrepancies.json: [0].id: found "Tone_of_Reed", expected an id of lower-case letters, digits and, between them, hyphens (id-shape)"#,
     ),
     (
         |f| f.add("aliases.json", "/ada holm", "ada-holm"),
-        r#"aliases.json: ["ada holm"]: found "ada holm", expected an id of lower-case letters, digits and hyphens (id-shape)"#,
+        r#"aliases.json: ["ada holm"]: found "ada holm", expected an id of lower-case letters, digits and, between them, hyphens (id-shape)"#,
     ),
     (
         |f| f.set("discrepancies.json", "/1/id", "tone-of-reed"),

@@ -116,11 +116,11 @@ impl Timeline {
             match marks.iter_mut().find(|mark| mark.label == Some(label) && mark.stance == position.stance) {
                 Some(mark) => {
                     mark.positions.push(ix);
-                    mark.hearsay &= position.is_hearsay();
+                    mark.hearsay &= corpus.is_hearsay(position);
                 }
                 None => marks.push(Mark {
                     stance: position.stance,
-                    hearsay: position.is_hearsay(),
+                    hearsay: corpus.is_hearsay(position),
                     label: Some(label),
                     positions: vec![ix],
                 }),
@@ -150,7 +150,7 @@ impl Timeline {
                 let (mut least, mut most) = (if is_pillar { NARROWEST_PILLAR } else { NARROWEST }, 0);
                 for cells in lanes.values() {
                     let labels = || cells[column].marks.iter().map(|mark| label(corpus, mark.label));
-                    least = labels().map(column_width).fold(least, u32::max).min(WIDEST_LABEL);
+                    least = labels().map(|label| column_width(label).min(WIDEST_LABEL)).fold(least, u32::max);
                     most = most.max(labels().map(mark_width).sum());
                 }
                 (least, most.clamp(least, WIDTH))

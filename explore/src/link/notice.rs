@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::query::text;
+
 /// How much of an unknown value is shown, in characters.
 const SHOWN: usize = 60;
 
@@ -47,14 +49,9 @@ impl fmt::Display for Notice {
 
 fn shown(value: &str) -> String {
     let mut shown: String =
-        value.chars().map(|c| if c.is_control() || turns_text(c) { ' ' } else { c }).take(SHOWN).collect();
+        value.chars().map(|c| if c.is_control() || text::turns_text(c) { ' ' } else { c }).take(SHOWN).collect();
     if value.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
     shown
-}
-
-/// Characters that turn the direction of the text after them, and could make a sentence of ours say something else.
-fn turns_text(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

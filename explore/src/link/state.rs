@@ -102,6 +102,12 @@ impl ViewState {
             || !pick.is_empty()
     }
 
+    /// Whether the same positions match in the same order, whatever is open and however the lanes lie.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let Self { by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
+        Self { by, open, line, ..self.clone() } == *other
+    }
+
     /// Takes one restriction off.
     pub fn lift(&mut self, restriction: Restriction) {
         match restriction {

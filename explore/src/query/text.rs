@@ -1,8 +1,9 @@
 //! Text search.
 //!
 //! A search is words, all of which must match; `"…"` is a phrase, `-word` excludes, a trailing `*` matches every
-//! word that begins so. Case, accents and punctuation do not matter. A name matches under each of its spellings,
-//! wherever it stands: the one-word spellings of an actor are one word to the search.
+//! word that begins so. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
+//! accents of Latin letters ([`fold`]). A name matches under each of its spellings, wherever it stands: the one-word
+//! spellings of an actor are one word to the search.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -155,13 +156,18 @@ impl TextIndex {
 
 /// A search as a link holds it: no control characters, single spaces, none at the ends, 200 characters at most.
 pub fn tidy(search: &str) -> String {
-    let spaced: String = search.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let spaced: String = search.chars().map(|c| if c.is_control() || turns_text(c) { ' ' } else { c }).collect();
     let mut tidy = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = tidy.char_indices().nth(LONGEST) {
         tidy.truncate(end);
         tidy.truncate(tidy.trim_end().len());
     }
     tidy
+}
+
+/// Characters that turn the direction of the text after them, and could make a sentence around them say something else.
+pub(crate) fn turns_text(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The words of a text, folded: lower case, without accents, parted at whatever is no letter and no digit.

@@ -8,6 +8,9 @@ use web_sys::HtmlElement;
 
 use super::{after, html_element};
 
+/// The height of the bar that stays at the top, at most, in CSS pixels.
+const BAR_PX: f64 = 110.0;
+
 thread_local! {
     static FOCUSED: Cell<Option<HtmlElement>> = const { Cell::new(None) };
 }
@@ -19,7 +22,8 @@ pub fn go_to(id: String) {
         let _ = element.focus_with_options(&without_scrolling());
         let edges = element.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-        if edges.top() < 0.0 || edges.top() > height * 0.8 {
+        // The bar at the top may cover what would stand there.
+        if edges.top() < BAR_PX || edges.top() > height * 0.6 {
             element.scroll_into_view();
         }
     });

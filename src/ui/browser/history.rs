@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollRestoration};
 
-use super::{Debounce, after};
+use super::{Debounce, after, element};
 use crate::ui::explorer::Step;
 
 /// How long a scroll must rest before its place is noted, in milliseconds. Browsers limit how often the history may
@@ -20,7 +20,9 @@ pub fn query() -> String {
 
 /// The whole address, as it can be sent to somebody.
 pub fn address() -> String {
-    window().location().href().unwrap_or_default()
+    let address = window().location().href().unwrap_or_default();
+    // A place on the page is no part of the view.
+    address.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Writes the query string into the address. A pushed one notes first where the reader was.
@@ -42,25 +44,38 @@ pub fn write_query(step: Step, query: &str) {
     };
 }
 
-/// Calls back when the reader goes back or forward, then brings them back to their place; and begins to note it.
-pub fn follow_history(returned: impl Fn() + 'static) {
+/// Calls back when the reader goes back or forward, then brings them back to their place; and begins to note it. A
+/// page that is opened for the first time shows what its address points at, or else `target`.
+pub fn follow_history(target: Option<String>, returned: impl Fn() + 'static) {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
+    let rest = Debounce::default();
+    let noting = rest.clone();
     EventListener::new(&window(), "popstate", move |_| {
+        // What was about to be noted belongs to the entry that was left.
+        rest.cancel();
         returned();
-        after(0, restore_place);
+        after(0, || arrive(None));
     })
     .forget();
-    let rest = Debounce::default();
-    EventListener::new(&window(), "scroll", move |_| rest.after(SCROLL_RESTS_MS, note_place)).forget();
-    after(0, || {
-        if window().location().hash().is_ok_and(|hash| hash.len() > 1) {
-            scroll_to_hash();
-        } else {
-            restore_place();
-        }
-    });
+    EventListener::new(&window(), "scroll", move |_| noting.after(SCROLL_RESTS_MS, note_place)).forget();
+    after(0, || arrive(target));
+}
+
+/// Brings the reader to the place of the current entry: where they left it, or what the address points at, or what
+/// the view is about, or the top.
+fn arrive(target: Option<String>) {
+    let hash = window().location().hash().unwrap_or_default();
+    let pointed_at = Some(hash.trim_start_matches('#').to_owned()).filter(|id| !id.is_empty()).or(target);
+    if restore_place() {
+        return;
+    }
+    match pointed_at.and_then(|id| element(&id)) {
+        Some(element) => element.scroll_into_view(),
+        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+    note_place();
 }
 
 /// Notes in the current entry of the history where the reader is: how far down, and on which element.
@@ -73,35 +88,43 @@ fn note_place() {
 
 /// A CSS selector that leads back to an element, empty where there is none.
 fn selector_of(element: &Element) -> String {
-    let is_safe = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
-    let id = element.id();
-    if is_safe(&id) {
-        return format!("#{id}");
+    let by = |attribute: &str| {
+        let value = element.get_attribute(attribute)?;
+        let is_safe = !value.is_empty() && !value.contains(['"', '\\']);
+        is_safe.then(|| format!("[{attribute}=\"{value}\"]"))
+    };
+    let within = element.closest("article[id]").ok().flatten().map(|article| article.id()).unwrap_or_default();
+    let found = ["id", "data-open", "data-line", "data-view", "data-act"].into_iter().find_map(by);
+    match found {
+        Some(found) if !within.is_empty() && within != element.id() => format!("[id=\"{within}\"] {found}"),
+        Some(found) => found,
+        None => String::new(),
     }
-    let named = ["name", "value"].map(|name| (name, element.get_attribute(name).unwrap_or_default()));
-    if named.iter().all(|(_, value)| is_safe(value)) {
-        return named.iter().map(|(name, value)| format!("[{name}=\"{value}\"]")).collect();
-    }
-    String::new()
 }
 
-/// Brings the reader back to where the current entry of the history was left.
-fn restore_place() {
-    let Some(place) = window().history().ok().and_then(|history| history.state().ok()?.as_string()) else { return };
+/// Brings the reader back to where the current entry of the history was left, if that was noted.
+fn restore_place() -> bool {
+    let Some(place) = window().history().ok().and_then(|history| history.state().ok()?.as_string()) else {
+        return false;
+    };
     let (scrolled, focused) = place.split_once(' ').unwrap_or((&place, ""));
-    let to_focus = (!focused.is_empty()).then(|| document().query_selector(focused).ok().flatten()).flatten();
-    if let Some(element) = to_focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    focus_visible(focused);
     if let Ok(y) = scrolled.parse::<i32>() {
         window().scroll_to_with_x_and_y(0.0, f64::from(y));
     }
+    true
 }
 
-/// Brings what the address points at into sight, once it has its place.
-fn scroll_to_hash() {
-    let hash = window().location().hash().unwrap_or_default();
-    if let Some(element) = document().get_element_by_id(hash.trim_start_matches('#')) {
-        element.scroll_into_view();
+/// Gives the focus to the first element of a selector that can be seen: the picture has each mark in two forms.
+fn focus_visible(selector: &str) {
+    let Some(found) = (!selector.is_empty()).then(|| document().query_selector_all(selector).ok()).flatten() else {
+        return;
+    };
+    let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok());
+    for element in elements {
+        if element.get_client_rects().length() > 0 {
+            let _ = element.focus();
+            return;
+        }
     }
 }

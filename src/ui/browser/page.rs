@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
-use super::element;
+use super::{after, element};
 
 /// What the filter form holds already, as a query string.
 pub fn filled_in() -> String {
@@ -61,6 +61,10 @@ pub fn check(id: &str) {
 pub fn set_option(id: &str, chosen: bool, count: u32) {
     let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
     input.set_checked(chosen);
+    // A choice is never folded away.
+    if chosen && let Ok(Some(fold)) = input.closest("details") {
+        let _ = fold.toggle_attribute_with_force("open", true);
+    }
     let Some(label) = input.parent_element() else { return };
     let _ = label.class_list().toggle_with_force("zero", count == 0);
     let count = count.to_string();
@@ -78,7 +82,10 @@ pub fn set_text(id: &str, text: &str) {
 
 /// Says something to who listens to the page.
 pub fn say(text: &str) {
-    set_text("status", text);
+    // The same text again would not be spoken.
+    set_text("status", "");
+    let text = text.to_owned();
+    after(50, move || set_text("status", &text));
 }
 
 /// Replaces what an element holds. The HTML is ours: see [`crate::ui::markup`].
@@ -113,7 +120,7 @@ pub fn hide_empty_groups(list: &str) {
 
 /// Shows a position as the open one, with its evidence; or as one among others.
 pub fn open_article(id: &str, evidence: Option<&str>) {
-    let Some(article) = element(&format!("s-{id}")) else { return };
+    let Some(article) = element(id) else { return };
     let _ = article.class_list().toggle_with_force("open", evidence.is_some());
     if let Ok(Some(button)) = article.query_selector("[aria-expanded]") {
         let _ = button.set_attribute("aria-expanded", if evidence.is_some() { "true" } else { "false" });
@@ -128,9 +135,28 @@ pub fn open_article(id: &str, evidence: Option<&str>) {
     }
 }
 
-/// Opens or closes the filters where there is no room for them beside the results.
+/// Opens or closes the filters where there is no room for them beside the results, and goes there or to the results.
 pub fn toggle_drawer() {
     let (Some(filters), Some(switch)) = (element("filters"), element("drawer-switch")) else { return };
     let is_open = filters.class_list().toggle("drawn").unwrap_or_default();
     let _ = switch.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    go_to_top_of(if is_open { "filters" } else { "results" });
+}
+
+/// Closes the filters where they lie over the results; says whether they did.
+pub fn close_drawer() -> bool {
+    let is_open = element("filters").is_some_and(|filters| filters.class_list().contains("drawn"));
+    if is_open {
+        toggle_drawer();
+    }
+    is_open
+}
+
+/// Brings the beginning of an element back into sight where the reader has gone past it.
+pub fn go_to_top_of(id: &'static str) {
+    after(0, move || {
+        if let Some(element) = element(id).filter(|element| element.get_bounding_client_rect().top() < 0.0) {
+            element.scroll_into_view();
+        }
+    });
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::html;
 
 /// Where the choice between light and dark is kept.
-const THEME_KEY: &str = "theme";
+const THEME_KEY: &str = "summitry.theme";
 
 /// Goes from light to dark or back, and remembers it. Whoever chooses what the system says follows the system again.
 pub fn switch_theme() {

@@ -19,4 +19,9 @@ impl Debounce {
         // Setting the new timeout drops the old one, which cancels it.
         self.0.set(Some(Timeout::new(milliseconds, then)));
     }
+
+    /// What was to be called back is not.
+    pub fn cancel(&self) {
+        self.0.set(None);
+    }
 }

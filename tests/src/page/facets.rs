@@ -58,6 +58,7 @@ impl Page {
 
     /// The heading of a facet: `Stance 2 selected`.
     pub async fn legend(&self, key: &str) -> String {
-        self.text(&format!("fieldset:has(input[name=\"{key}\"][type=checkbox]) > legend")).await
+        let legend = self.text(&format!("fieldset:has(input[name=\"{key}\"][type=checkbox]) > legend")).await;
+        legend.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

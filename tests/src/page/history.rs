@@ -26,6 +26,19 @@ impl Page {
         self.ask("return { scrolled: Math.trunc(scrollY), focused: probe.focused() }").await
     }
 
+    /// Has the page note where the reader is when they click the next time.
+    pub async fn note_place_of_next_click(&self) {
+        let script = "
+            const note = () => { window.clickedAt = { scrolled: Math.trunc(scrollY), focused: probe.focused() } };
+            addEventListener('click', note, { capture: true, once: true });
+            return true";
+        let _: bool = self.ask(script).await;
+    }
+
+    pub async fn place_of_click(&self) -> Place {
+        self.ask("return window.clickedAt").await
+    }
+
     /// Scrolls the page so far down, as far as that goes.
     pub async fn scroll_to(&self, y: i32) {
         let _: bool = self.ask_of("scrollTo(0, arguments[0]); return true", vec![json!(y)]).await;

@@ -12,7 +12,19 @@ const probe = {
 
   ids: () => probe.articles().map(article => article.dataset.position),
 
-  // A selector that leads back to the element in focus.
+  // How many positions the marks below an element stand for.
+  marked: it => [...it.querySelectorAll(".mark")]
+    .map(mark => Number(mark.querySelector(".number")?.textContent ?? 1))
+    .reduce((sum, count) => sum + count, 0),
+
+  // Whether a click in the middle of an element reaches it.
+  isReached(it) {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !!found && (it.contains(found) || found.contains(it));
+  },
+
+  // What names the element in focus.
   focused() {
     const it = document.activeElement;
     if (!it || it === document.body) return "";

@@ -11,11 +11,17 @@ impl Page {
         self.click_on(&self.element(&label).await).await;
     }
 
-    /// How many positions the visible marks stand for.
+    /// How many positions the marks of the visible form stand for, those in a fold included.
     pub async fn marked(&self) -> usize {
-        let script = "return [...document.querySelectorAll('.timeline .mark')].filter(probe.isVisible)
-            .map(mark => Number(mark.querySelector('.number')?.textContent ?? 1))
-            .reduce((sum, count) => sum + count, 0)";
+        let script = "return [...document.querySelectorAll('.timeline table, .timeline ol')].filter(probe.isVisible)
+            .map(probe.marked).reduce((sum, count) => sum + count, 0)";
+        self.ask(script).await
+    }
+
+    /// What each fold promises, and how many positions its marks stand for.
+    pub async fn folds(&self) -> Vec<(String, usize)> {
+        let script = "return [...document.querySelectorAll('.timeline details')].filter(probe.isVisible)
+            .map(fold => [fold.querySelector('.total').innerText, probe.marked(fold)])";
         self.ask(script).await
     }
 

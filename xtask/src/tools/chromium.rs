@@ -66,8 +66,10 @@ fn install() -> Result<()> {
         return Err(Error::new(format!("{by_hand} (this run may not: it is neither root nor allowed to use sudo)")));
     };
     println!("Installing Chromium and its driver with apt-get, once: about 300 MB, one or two minutes.");
-    apt(prefix, &["update", "-q"])?;
+    // A list that cannot be had may be one that is not needed.
+    let _ = apt(prefix, &["update", "-q"]);
     apt(prefix, &["install", "-y", "-q", "--no-install-recommends", "chromium", "chromium-driver"])
+        .map_err(|error| Error::new(format!("{error}; {by_hand}")))
 }
 
 fn apt(prefix: &[&str], arguments: &[&str]) -> Result<()> {
