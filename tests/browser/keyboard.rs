@@ -47,7 +47,7 @@ fn every_stop_can_be_seen() {
         let unseen: Vec<&Stop> = stops.iter().filter(|stop| !stop.is_outlined || !stop.is_in_sight).collect();
         assert!(unseen.is_empty(), "{} of {} cannot be seen: {unseen:#?}", unseen.len(), stops.len());
         for text in ["Evidence", "Clear all", "000:16", "question"] {
-            assert!(stops.iter().any(|stop| stop.text == text), "Tab never comes to {text:?}");
+            assert!(stops.iter().any(|stop| stop.text.starts_with(text)), "Tab never comes to {text:?}");
         }
     });
 }

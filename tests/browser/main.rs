@@ -3,7 +3,6 @@
 mod chips;
 mod copying;
 mod days;
-mod dbg;
 mod empty;
 mod evidence;
 mod featured;

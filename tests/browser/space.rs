@@ -45,7 +45,7 @@ fn in_a_narrow_window_the_filters_are_behind_a_button() {
         page.until_link("?stance=against").await;
         assert!(page.ids().await.len() < before);
         assert_eq!(page.overflow().await, 0);
-        page.click(Role::Button, "Filters").await;
+        page.click(Role::Button, "Filters (1)").await;
         assert_eq!(page.text("#filters").await, "");
     });
 }
