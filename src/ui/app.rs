@@ -32,6 +32,7 @@ pub fn App(
         if shown.is_none() {
             explorer.load(&early);
             actions::listen(explorer);
+            browser::follow_media(timeline::NARROW, move |is_narrow| explorer.set_narrow(is_narrow));
             browser::reveal();
             let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
             browser::follow_history(open, move || explorer.returned());
@@ -41,7 +42,7 @@ pub fn App(
         facets::sync(explorer, &view);
         days::sync(&view);
         search::sync(explorer, &view);
-        timeline::sync(&view.state);
+        timeline::sync(&view);
         result::speak(explorer, &view.answer);
         list::sync(explorer, &view, shown)
     });
@@ -71,7 +72,7 @@ pub fn App(
                     <div inner_html=still(notices::fixed)></div>
                     <div inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
-                    <section class="timeline" aria-label="Timeline">
+                    <section id="timeline" class="timeline" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
                         <div inner_html=still(timeline::switch)></div>
                         <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>

@@ -35,6 +35,8 @@ pub struct Explorer {
     pub index: &'static Index,
     view: Memo<Arc<View>>,
     query: RwSignal<String>,
+    /// Whether the window is too narrow for the wide form of the picture; not known until the program runs.
+    is_narrow: RwSignal<Option<bool>>,
 }
 
 impl Explorer {
@@ -47,7 +49,7 @@ impl Explorer {
             let lanes = embedded::timeline(index, state.by).lanes(&index.corpus, &answer.matches);
             Arc::new(View { state, notices, answer, lanes })
         });
-        Self { index, view, query }
+        Self { index, view, query, is_narrow: RwSignal::new(None) }
     }
 
     pub fn corpus(&self) -> &'static Corpus {
@@ -72,6 +74,15 @@ impl Explorer {
     /// The time axis with the lanes of a state.
     pub fn axis(&self, state: &ViewState) -> &'static Timeline {
         embedded::timeline(self.index, state.by)
+    }
+
+    /// Which form of the picture the window has no use for, so that it need not be written anew with each change.
+    pub fn is_narrow(&self) -> Option<bool> {
+        self.is_narrow.get()
+    }
+
+    pub fn set_narrow(&self, is_narrow: bool) {
+        self.is_narrow.set(Some(is_narrow));
     }
 
     /// Takes over what the address says, together with what was filled in before. The address becomes canonical.

@@ -13,6 +13,9 @@ use super::glyph::{self, Known};
 use super::markup::Markup;
 use super::{browser, position, words};
 
+/// Where the picture takes its vertical form, as `style/timeline.css` has it.
+pub const NARROW: &str = "(max-width: 48rem)";
+
 /// Where the vertical form shows no more positions than this, nothing is folded.
 const FEW: usize = 6;
 
@@ -40,16 +43,17 @@ pub fn switch() -> String {
 }
 
 /// Brings the fields of the picture and the order of the list in line with the view.
-pub fn sync(state: &ViewState) {
-    browser::check(&["by-", state.by.id()].concat());
-    browser::set_field("sort", state.sort.id());
+pub fn sync(view: &View) {
+    browser::check(&["by-", view.state.by.id()].concat());
+    browser::set_field("sort", view.state.sort.id());
+    browser::set_flag("timeline", "hidden", view.lanes.is_empty());
 }
 
 /// The picture where there is room for it.
 pub fn table(explorer: Explorer, view: &View) -> String {
     let (corpus, axis, lanes) = (explorer.corpus(), explorer.axis(&view.state), &view.lanes);
     let mut html = Markup::new();
-    if lanes.is_empty() {
+    if lanes.is_empty() || explorer.is_narrow() == Some(true) {
         return html.finish();
     }
     html.open("table", &[]).part(
@@ -148,6 +152,9 @@ fn spoken(mark: &Mark, label: &str, scope: &str) -> String {
 pub fn upright(explorer: Explorer, view: &View) -> String {
     let (corpus, axis, lanes) = (explorer.corpus(), explorer.axis(&view.state), &view.lanes);
     let mut html = Markup::new();
+    if explorer.is_narrow() == Some(false) {
+        return html.finish();
+    }
     for (number, column) in axis.columns.iter().enumerate() {
         let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(number)?)));
         if cells().all(|(_, cell)| cell.marks.is_empty()) {

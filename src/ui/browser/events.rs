@@ -13,6 +13,14 @@ pub fn on(kind: &'static str, happened: impl Fn(&web_sys::Event) + 'static) {
     EventListener::new_with_options(&document(), kind, options, happened).forget();
 }
 
+/// Calls back with whether a media query holds, now and whenever that changes.
+pub fn follow_media(query: &str, holds: impl Fn(bool) + 'static) {
+    let Ok(Some(list)) = window().match_media(query) else { return };
+    holds(list.matches());
+    let now = list.clone();
+    EventListener::new(&list, "change", move |_| holds(now.matches())).forget();
+}
+
 /// The value of an attribute of the innermost element around a click that has it, where the click is one that
 /// follows a link in this tab. The browser's own answer to the click is then called off.
 pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {

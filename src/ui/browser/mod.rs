@@ -12,7 +12,7 @@ mod theme;
 mod time;
 
 pub use clipboard::{copy, share};
-pub use events::{clicked, command, field_of, on};
+pub use events::{clicked, command, field_of, follow_media, on};
 pub use focus::{go_to, go_to_quietly, remember_focus, return_focus};
 pub use history::{address, follow_history, query, write_query};
 pub use page::{
