@@ -1,4 +1,5 @@
-//! Renders the pages at build time: the explorer's first view, and a page for each position.
+//! Renders the pages at build time: the explorer's first view, and a page for each position, and one for
+//! addresses that lead nowhere.
 //!
 //! Trunk runs it as a hook and says in `TRUNK_STAGING_DIR` where the new site is being put together. The explorer's
 //! `index.html`, as Trunk made it from ours, is the frame of every page. `SUMMITRY_SITE_URL`, where it is given, is
@@ -75,7 +76,23 @@ fn render() -> Result<usize, Fault> {
         let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?);
         write(&target.join("positions").join(id).join("index.html"), &page)?;
     }
-    Ok(corpus.positions.len() + 1)
+    write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
+    Ok(corpus.positions.len() + 2)
+}
+
+/// What a static host shows for an address that leads nowhere. It may stand at any depth, so it loads nothing, and only
+/// a known address of the site makes its link a sure one.
+fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
+    let (title, language) = (escape(&corpus.title), escape(&corpus.language));
+    let home = site_url.map_or_else(|| "./".to_owned(), |url| escape(&format!("{url}/")));
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Not found: {title}</title>\n\
+         <h1>There is no such page</h1>\n\
+         <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
+         <p><a href=\"{home}\">{title}</a></p>\n</html>\n"
+    )
 }
 
 fn rendered_app(index: &'static Index) -> String {
