@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use summitry_corpus::model::Corpus;
+use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_explore::layout::{Lane, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
-use super::{browser, search};
+use super::{browser, position, search};
 use crate::embedded;
 
 /// How a change enters the history of the browser.
@@ -87,10 +87,22 @@ impl Explorer {
 
     /// Takes over what the address says, together with what was filled in before. The address becomes canonical.
     pub fn load(&self, early: &str) {
-        let raw = [browser::query().as_str(), early].join("&");
-        let state = link::parse(self.index, &raw).state;
+        let mut raw = [browser::query().as_str(), early].join("&");
+        let mut state = link::parse(self.index, &raw).state;
+        if let Some(open) = self.pointed_at().filter(|open| !self.index.answer(&state).has(*open)) {
+            state.open = Some(open);
+            raw.push_str("&s=");
+            raw.push_str(&self.corpus().position(open).id);
+        }
         browser::write_query(Step::Replace, &link::print(self.index, &state));
         self.query.set(raw);
+    }
+
+    /// The position whose place in the list the address points at, by the id that it has now.
+    fn pointed_at(&self) -> Option<PositionIx> {
+        let hash = browser::hash();
+        let id = hash.strip_prefix(position::ELEMENT)?;
+        link::parse(self.index, &["s=", id].concat()).state.open
     }
 
     /// Takes over what Back or Forward went to.

@@ -60,7 +60,12 @@ fn begin(html: &mut Markup, explorer: Explorer, heading: Heading) {
 
 fn days(span: &Span) -> String {
     let days = words::span(span);
-    if days.is_empty() { "No day known".to_owned() } else { days }
+    // It begins a line here.
+    let mut letters = days.chars();
+    match letters.next() {
+        Some(first) => [first.to_ascii_uppercase().to_string().as_str(), letters.as_str()].concat(),
+        None => "No day known".to_owned(),
+    }
 }
 
 /// What of a view the list shows, so that only what changed is written.

@@ -8,9 +8,12 @@ use super::glyph::{self, Known};
 use super::markup::Markup;
 use super::words;
 
+/// What the id of a position's element begins with.
+pub const ELEMENT: &str = "s-";
+
 /// The id of a position's element, which is also its place in the list as a link names it.
 pub fn element_id(position: &Position) -> String {
-    format!("s-{}", position.id)
+    [ELEMENT, &position.id].concat()
 }
 
 /// A position in the list. The program adds its evidence, line by line, to the open one.

@@ -61,6 +61,7 @@ fn a_link_to_a_position_opens_its_evidence_and_its_place() {
         }
         let expanded = format!("return document.querySelector('#s-{ID} [aria-expanded]').ariaExpanded");
         assert_eq!(page.ask::<String>(&expanded).await, "true");
+        page.until_so("the open position is in sight", async || (0.0..400.0).contains(&page.top_of(ID).await)).await;
         page.click_on(&page.element(&format!("#s-{ID} button[aria-expanded]")).await).await;
         page.until_link("").await;
         assert_eq!(page.evidence(ID).await, "");
@@ -74,6 +75,16 @@ fn a_link_to_a_position_opens_its_evidence_and_its_place() {
             return document.elementFromPoint(edges.left + 5, edges.top + 5).closest('article')?.id"
         );
         assert_eq!(page.ask::<String>(&covered).await, format!("s-{ID}"));
+    });
+}
+
+#[test]
+fn a_place_that_filters_hide_is_told_and_offered() {
+    in_browser(&Setting::default(), async |page| {
+        page.open(&format!("?stance=against#s-{ID}")).await;
+        let notices = page.notices().await;
+        assert!(notices.iter().any(|notice| notice.contains("not among those that match")), "{notices:?}");
+        assert_eq!(page.link().await, format!("?stance=against&s={ID}"));
     });
 }
 

@@ -18,6 +18,12 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_owned()
 }
 
+/// The place on the page that the address points at, empty where there is none.
+pub fn hash() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// The whole address, as it can be sent to somebody.
 pub fn address() -> String {
     let address = window().location().href().unwrap_or_default();
@@ -66,8 +72,7 @@ pub fn follow_history(target: Option<String>, returned: impl Fn() + 'static) {
 /// Brings the reader to the place of the current entry: where they left it, or what the address points at, or what
 /// the view is about, or the top.
 fn arrive(target: Option<String>) {
-    let hash = window().location().hash().unwrap_or_default();
-    let pointed_at = Some(hash.trim_start_matches('#').to_owned()).filter(|id| !id.is_empty()).or(target);
+    let pointed_at = Some(hash()).filter(|id| !id.is_empty()).or(target);
     if restore_place() {
         return;
     }
