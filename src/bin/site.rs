@@ -12,7 +12,7 @@ use std::{env, fs, io};
 
 use leptos::prelude::*;
 use summitry::embedded;
-use summitry::ui::{App, position_page};
+use summitry::ui::{App, escaped, position_page};
 use summitry_corpus::model::Corpus;
 use summitry_explore::query::Index;
 
@@ -83,8 +83,8 @@ fn render() -> Result<usize, Fault> {
 /// What a static host shows for an address that leads nowhere. It may stand at any depth, so it loads nothing, and only
 /// a known address of the site makes its link a sure one.
 fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
-    let (title, language) = (escape(&corpus.title), escape(&corpus.language));
-    let home = site_url.map_or_else(|| "./".to_owned(), |url| escape(&format!("{url}/")));
+    let (title, language) = (escaped(&corpus.title), escaped(&corpus.language));
+    let home = site_url.map_or_else(|| "./".to_owned(), |url| escaped(&format!("{url}/")));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -101,7 +101,7 @@ fn rendered_app(index: &'static Index) -> String {
 
 /// Title, description and what previews are made of.
 fn head_of(title: &str, description: &str, site_url: Option<&str>, place: &str) -> String {
-    let (title, description) = (escape(title), escape(description));
+    let (title, description) = (escaped(title), escaped(description));
     let mut head = format!(
         "<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\
@@ -111,7 +111,7 @@ fn head_of(title: &str, description: &str, site_url: Option<&str>, place: &str) 
          <meta name=\"twitter:card\" content=\"summary\">"
     );
     if let Some(site_url) = site_url {
-        let address = escape(&format!("{site_url}/{place}"));
+        let address = escaped(&format!("{site_url}/{place}"));
         head.push_str(&format!(
             "\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"
         ));
@@ -121,7 +121,7 @@ fn head_of(title: &str, description: &str, site_url: Option<&str>, place: &str) 
 
 fn fill(frame: &str, corpus: &Corpus, head: &str, body: &str) -> Result<String, Fault> {
     let page = replace_once(frame, "<title></title>", head)?;
-    let page = replace_once(&page, "lang=\"und\"", &format!("lang=\"{}\"", escape(&corpus.language)))?;
+    let page = replace_once(&page, "lang=\"und\"", &format!("lang=\"{}\"", escaped(&corpus.language)))?;
     replace_once(&page, BODY, body)
 }
 
@@ -203,10 +203,6 @@ fn replace_once(page: &str, mark: &'static str, with: &str) -> Result<String, Fa
         Some((before, after)) if !after.contains(mark) => Ok(format!("{before}{with}{after}")),
         _ => Err(Fault::Frame(mark)),
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Fault> {

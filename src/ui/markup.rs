@@ -74,6 +74,13 @@ impl Markup {
     }
 }
 
+/// A text as it stands in HTML.
+pub fn escaped(text: &str) -> String {
+    let mut html = Markup::new();
+    html.text(text);
+    html.finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

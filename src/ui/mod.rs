@@ -28,4 +28,5 @@ mod timeline;
 mod words;
 
 pub use app::App;
+pub use markup::escaped;
 pub use position::page as position_page;

@@ -5,7 +5,7 @@
 
 use summitry_corpus::model::Corpus;
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
-use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, LaneKey, Mark};
+use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, Mark};
 use summitry_explore::link::{Lanes, ViewState};
 
 use super::explorer::{Explorer, View};
@@ -83,7 +83,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
             }
             html.close("tr");
         }
-        html.open("tr", &[]).element("th", &[("scope", "row")], name(corpus, lane.key));
+        html.open("tr", &[]).element("th", &[("scope", "row")], lane.key.name(corpus));
         for (cell, column) in lane.cells.iter().zip(&axis.columns) {
             html.open("td", &[("class", class(column))]);
             marks(&mut html, explorer, &view.state, cell);
@@ -109,7 +109,7 @@ fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, cell: &Cell) 
         let stands_twice =
             mark.label.is_some() && cell.marks.iter().filter(|other| other.label == mark.label).count() > 1;
         let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
-        let label = mark.label.map(|key| short(corpus, key)).unwrap_or_default();
+        let label = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
         let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
         // A mark of one position opens it; one of several shows just these.
         let mut picked = state.cleared();
@@ -169,7 +169,7 @@ pub fn upright(explorer: Explorer, view: &View) -> String {
         html.part("span", "title", &title).text(" ").part("span", "days", &days).close("h3");
         html.part("span", "total", &words::positions(total as u32)).close("summary");
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
-            html.open("div", &[("class", "row")]).element("p", &[], name(corpus, lane.key)).open("div", &[]);
+            html.open("div", &[("class", "row")]).element("p", &[], lane.key.name(corpus)).open("div", &[]);
             marks(&mut html, explorer, &view.state, cell);
             html.close("div").close("div");
         }
@@ -222,20 +222,5 @@ fn heading_title(corpus: &Corpus, heading: LaneHeading) -> &str {
     match heading {
         LaneHeading::Group(ix) => corpus.groups.get(ix.index()).map(String::as_str).unwrap_or_default(),
         LaneHeading::Side(ix) => &corpus.side(ix).title,
-    }
-}
-
-fn name(corpus: &Corpus, key: LaneKey) -> &str {
-    match key {
-        LaneKey::Question(ix) => &corpus.question(ix).title,
-        LaneKey::Actor(ix) => &corpus.actor(ix).name,
-        LaneKey::Side(ix) => &corpus.side(ix).title,
-    }
-}
-
-fn short(corpus: &Corpus, key: LaneKey) -> &str {
-    match key {
-        LaneKey::Actor(ix) => &corpus.actor(ix).short_name,
-        key => name(corpus, key),
     }
 }

@@ -34,6 +34,25 @@ pub enum LaneKey {
     Side(SideIx),
 }
 
+impl LaneKey {
+    /// Its name at the head of a lane.
+    pub fn name(self, corpus: &Corpus) -> &str {
+        match self {
+            Self::Question(ix) => &corpus.question(ix).title,
+            Self::Actor(ix) => &corpus.actor(ix).name,
+            Self::Side(ix) => &corpus.side(ix).title,
+        }
+    }
+
+    /// Its name beside a mark.
+    pub fn short_name(self, corpus: &Corpus) -> &str {
+        match self {
+            Self::Actor(ix) => &corpus.actor(ix).short_name,
+            other => other.name(corpus),
+        }
+    }
+}
+
 /// What lanes stand under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LaneHeading {
@@ -185,13 +204,9 @@ fn gather(cell: &mut Cell, corpus: &Corpus, width: u32) {
     cell.marks = gathered;
 }
 
+/// What stands beside a mark.
 fn label(corpus: &Corpus, key: Option<LaneKey>) -> &str {
-    match key {
-        Some(LaneKey::Question(ix)) => &corpus.question(ix).title,
-        Some(LaneKey::Actor(ix)) => &corpus.actor(ix).short_name,
-        Some(LaneKey::Side(ix)) => &corpus.side(ix).title,
-        None => "",
-    }
+    key.map_or("", |key| key.short_name(corpus))
 }
 
 fn heading(corpus: &Corpus, key: LaneKey) -> Option<LaneHeading> {
