@@ -87,7 +87,9 @@ impl Explorer {
 
     /// Takes over what the address says, together with what was filled in before. The address becomes canonical.
     pub fn load(&self, early: &str) {
-        let mut raw = [browser::query().as_str(), early].join("&");
+        // The form holds every field; printed, only what was really chosen is left.
+        let early = link::print(self.index, &link::parse(self.index, early).state);
+        let mut raw = [browser::query(), early].join("&");
         let mut state = link::parse(self.index, &raw).state;
         if let Some(open) = self.pointed_at().filter(|open| !self.index.answer(&state).has(*open)) {
             state.open = Some(open);

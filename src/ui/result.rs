@@ -29,7 +29,7 @@ pub fn order() -> String {
     html.open("label", &[])
         .part("span", "unseen", "Order")
         .text(" ")
-        .open("select", &[("id", "sort"), ("name", "sort")]);
+        .open("select", &[("id", "sort"), ("name", "sort"), ("form", "filters")]);
     for sort in Sort::ALL {
         let name = match sort {
             Sort::Time => "by time",

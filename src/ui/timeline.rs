@@ -34,7 +34,14 @@ pub fn switch() -> String {
         };
         let id = format!("by-{}", lanes.id());
         html.open("label", &[]);
-        let attributes = [("type", "radio"), ("name", "by"), ("id", &*id), ("value", lanes.id()), ("checked", "")];
+        let attributes = [
+            ("type", "radio"),
+            ("name", "by"),
+            ("form", "filters"),
+            ("id", &*id),
+            ("value", lanes.id()),
+            ("checked", ""),
+        ];
         let set = if lanes == Lanes::default() { attributes.len() } else { attributes.len() - 1 };
         html.open("input", &attributes[..set]).element("span", &[], name).close("label");
     }

@@ -45,18 +45,19 @@ fn what_was_typed_and_ticked_before_the_program_came_is_kept_and_applied() {
         mark(page, &LASTING).await;
         page.search_field().await.send_keys("guarantees").await.expect("the field is there already");
         page.toggle("side", "europe").await;
+        page.ask::<()>("document.getElementById('by-actor').click()").await;
         assert_eq!(page.shown().await, seeds.ids(|_| true), "without the program nothing is filtered");
         assert_eq!(page.link().await, "");
 
         page.server.release();
         page.ready().await;
-        page.until_link("?side=europe&q=guarantees").await;
+        page.until_link("?by=actor&side=europe&q=guarantees").await;
         assert_eq!(replaced(page).await, [""; 0]);
         let view = page.view().await;
         assert_eq!(view.search, "guarantees");
         assert_eq!(view.ticked, ["side=europe"]);
         assert!(!view.ids.is_empty() && view.ids.len() < seeds.positions.len());
-        page.open("?side=europe&q=guarantees").await;
+        page.open("?by=actor&side=europe&q=guarantees").await;
         assert_eq!(page.view().await, view, "and the link says it all");
     });
 }
