@@ -165,10 +165,9 @@ fn fingerprint(text: &str) -> u64 {
 
 /// The frame of a page that needs no program.
 fn without_program(frame: &str) -> Result<String, Fault> {
-    let page = frame;
     // What Trunk itself puts in starts and preloads the program.
     let mut kept = String::new();
-    let mut rest = page;
+    let mut rest = frame;
     while let Some(start) = rest.find("<script type=\"module\"") {
         let (before, from) = rest.split_at(start);
         let Some((_, after)) = from.split_once("</script>") else { return Err(Fault::Frame("</script>")) };

@@ -107,7 +107,7 @@ pub fn listen(explorer: Explorer) {
     browser::on("keydown", move |event| match event.dyn_ref().and_then(browser::command).as_deref() {
         Some("/") if browser::go_to_quietly("search") => event.prevent_default(),
         Some("Escape") if explorer.state().line.is_some() => close_line(explorer),
-        Some("Escape") => drop(browser::close_drawer()),
+        Some("Escape") => browser::close_drawer(),
         _ => {}
     });
 }

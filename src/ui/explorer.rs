@@ -117,23 +117,17 @@ impl Explorer {
         }
     }
 
-    /// Changes the state and the address with it. A change that changes nothing leaves no trace.
+    /// Changes the state and the address with it.
     pub fn change(&self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        let old = self.state();
-        let mut new = old.clone();
-        change(&mut new);
-        if new != old {
-            self.show(step, &new);
-        }
+        let mut state = self.state();
+        change(&mut state);
+        self.show(step, &state);
     }
 
     /// Goes to the view of a link of this page.
     pub fn follow(&self, href: &str) {
         let query = href.split_once('?').map_or("", |(_, query)| query);
-        let state = link::parse(self.index, query).state;
-        if state != self.state() {
-            self.show(Step::Push, &state);
-        }
+        self.show(Step::Push, &link::parse(self.index, query).state);
     }
 
     /// The link to a state, relative to the page.
@@ -141,9 +135,14 @@ impl Explorer {
         ["?", &link::print(self.index, state)].concat()
     }
 
+    /// Shows a state, and writes it into the address. The state that is shown already leaves no trace.
     fn show(&self, step: Step, state: &ViewState) {
+        let old = self.state();
+        if *state == old {
+            return;
+        }
         // Who is far down a list does not see that it has become another one.
-        if !state.shows_the_same(&self.state()) {
+        if !state.shows_the_same(&old) {
             browser::go_to_top_of("results");
         }
         let query = link::print(self.index, state);

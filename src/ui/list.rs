@@ -80,7 +80,7 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
     let everything = Bits::all(explorer.all());
-    let before = shown.unwrap_or(Shown { sort: Sort::default(), open: None, matches: everything.clone() });
+    let before = shown.unwrap_or_else(|| Shown { sort: Sort::default(), open: None, matches: everything.clone() });
     let is_rewritten = before.sort != state.sort;
     if is_rewritten {
         browser::set_html("list", &html(explorer, state.sort));

@@ -119,11 +119,16 @@ fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, cell: &Cell) 
         let label = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
         let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
         // A mark of one position opens it; one of several shows just these.
-        let mut picked = state.cleared();
-        picked.set_pick(mark.positions.clone());
-        let view = if count > 1 { explorer.href(&picked) } else { String::new() };
-        let then = if count > 1 { ("data-view", view.as_str()) } else { ("data-open", first.id.as_str()) };
-        html.open("a", &[("class", "mark"), ("href", &href), ("title", &spoken), ("aria-label", &spoken), then]);
+        let (what, which) = if count > 1 {
+            let mut picked = state.cleared();
+            picked.set_pick(mark.positions.clone());
+            ("data-view", &explorer.href(&picked))
+        } else {
+            ("data-open", &first.id)
+        };
+        let attributes =
+            [("class", "mark"), ("href", &*href), ("title", &spoken), ("aria-label", &spoken), (what, which)];
+        html.open("a", &attributes);
         glyph::write(html, mark.stance, Known::by_hearsay(mark.hearsay));
         html.text(label);
         if count > 1 {

@@ -28,7 +28,7 @@ use web_sys::{Element, HtmlElement};
 
 /// The element whose content the program adopts.
 pub fn root() -> Option<HtmlElement> {
-    document().get_element_by_id("app")?.dyn_into().ok()
+    html_element("app")
 }
 
 fn html() -> Option<Element> {

@@ -1,15 +1,18 @@
 //! What stands on the page, found by its id.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
 use super::{after, element};
 
+fn input(id: &str) -> Option<HtmlInputElement> {
+    element(id)?.dyn_into().ok()
+}
+
 /// What the filter form holds already, as a query string.
 pub fn filled_in() -> String {
     let filled = || {
-        let form: HtmlFormElement = document().get_element_by_id("filters")?.dyn_into().ok()?;
+        let form: HtmlFormElement = element("filters")?.dyn_into().ok()?;
         let data = FormData::new_with_form(&form).ok()?;
         let params = UrlSearchParams::new_with_str("").ok()?;
         for entry in js_sys::try_iter(&data).ok()??.flatten() {
@@ -27,7 +30,7 @@ pub fn filled_in() -> String {
 
 /// What a text field holds.
 pub fn field_value(id: &str) -> String {
-    element(id).and_then(|it| Some(it.dyn_into::<HtmlInputElement>().ok()?.value())).unwrap_or_default()
+    input(id).map(|input| input.value()).unwrap_or_default()
 }
 
 /// Sets a text field or a choice, if it does not hold that already.
@@ -44,7 +47,7 @@ pub fn set_field(id: &str, value: &str) {
 
 /// Selects the whole text of a field.
 pub fn select(id: &str) {
-    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = input(id) {
         let _ = input.focus();
         input.select();
     }
@@ -52,14 +55,14 @@ pub fn select(id: &str) {
 
 /// Ticks a radio button.
 pub fn check(id: &str) {
-    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = input(id) {
         input.set_checked(true);
     }
 }
 
 /// Ticks or clears the box of a facet's value, and writes its count.
 pub fn set_option(id: &str, chosen: bool, count: u32) {
-    let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(input) = input(id) else { return };
     input.set_checked(chosen);
     // A choice is never folded away.
     if chosen && let Ok(Some(fold)) = input.closest("details") {
@@ -143,13 +146,11 @@ pub fn toggle_drawer() {
     go_to_top_of(if is_open { "filters" } else { "results" });
 }
 
-/// Closes the filters where they lie over the results; says whether they did.
-pub fn close_drawer() -> bool {
-    let is_open = element("filters").is_some_and(|filters| filters.class_list().contains("drawn"));
-    if is_open {
+/// Closes the filters where they lie over the results.
+pub fn close_drawer() {
+    if element("filters").is_some_and(|filters| filters.class_list().contains("drawn")) {
         toggle_drawer();
     }
-    is_open
 }
 
 /// Brings the beginning of an element back into sight where the reader has gone past it.
