@@ -220,6 +220,15 @@ pub struct Variant {
     pub evidence: Vec<LineText>,
 }
 
+/// `ledger.json`: what was published, written by `cargo xtask corpus release`.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// Every id that was ever published, sorted.
+    pub ids: Vec<String>,
+    /// For each version that was published the SHA-256 of its dataset.
+    pub versions: BTreeMap<String, String>,
+}
+
 /// `verified.json`: what the check against the source documents found to stand there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verified {

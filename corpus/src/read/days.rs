@@ -30,6 +30,12 @@ pub(super) fn check_span(
         return None;
     }
     check_precision("from", span.from, precision, place, report);
+    if let (Precision::Day, Some(day)) = (precision, span.from)
+        && span.to != Some(day)
+    {
+        let found = span.to.map_or_else(|| "null".to_owned(), |to| to.to_string());
+        report.add(Rule::PrecisionDay, &to_place, found, format_args!("{day}, as the precision is day"));
+    }
     if precision == Precision::Month {
         let is_first = |day: Day| day.civil().2 == 1;
         let is_last = |day: Day| day.number().checked_add(1).and_then(Day::from_number).is_none_or(is_first);

@@ -53,6 +53,7 @@ records! {
     Evidence { at, voice; via, reported_on }
     Discrepancy { id, topic, weight, variants; note }
     Variant { says, evidence; }
+    Ledger { ids, versions; }
     Verified { hashes; }
 }
 

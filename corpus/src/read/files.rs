@@ -17,18 +17,23 @@ use super::rule::Rule;
 use crate::seed;
 
 /// What the folder may hold beside its two folders.
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     "README.md",
     "actors.json",
     "aliases.json",
     "corpus.json",
     "discrepancies.json",
     "events.json",
+    LEDGER,
+    "method.md",
     "questions.json",
     VERIFIED,
 ];
+/// What was coded a second time, and what was published: neither is part of the corpus, and neither is read here.
+const BESIDE: [&str; 2] = ["agreement", "releases"];
 const DOCUMENTS: &str = "documents";
 const POSITIONS: &str = "positions";
+pub(super) const LEDGER: &str = "ledger.json";
 pub(super) const VERIFIED: &str = "verified.json";
 
 /// A record and where it stands.
@@ -60,6 +65,8 @@ pub(super) struct Seeds {
     pub positions_files: Vec<String>,
     pub discrepancies: Vec<Entry<seed::Discrepancy>>,
     pub aliases: BTreeMap<String, String>,
+    /// Nothing where nothing was published yet.
+    pub ledger: Option<seed::Ledger>,
     /// Nothing where the file is missing, broken or not asked for.
     pub verified: Option<seed::Verified>,
     pub verified_text: Option<String>,
@@ -121,6 +128,7 @@ pub(super) fn load(folder: &Path, with_verified: bool, report: &mut Report) -> S
         .collect();
     let discrepancies = loader.list("discrepancies.json", IdKind::Discrepancy);
     let aliases = loader.whole("aliases.json").unwrap_or_default();
+    let ledger = loader.exists(LEDGER).then(|| loader.whole(LEDGER)).flatten();
     let (verified, verified_text) = if with_verified { loader.verified() } else { (None, None) };
     let broken = loader.broken;
     Seeds {
@@ -133,6 +141,7 @@ pub(super) fn load(folder: &Path, with_verified: bool, report: &mut Report) -> S
         positions_files,
         discrepancies,
         aliases,
+        ledger,
         verified,
         verified_text,
         broken,
@@ -179,13 +188,17 @@ impl Loader<'_> {
 
     fn verified(&mut self) -> (Option<seed::Verified>, Option<String>) {
         // That it is missing matters only where there are quotations, so it is told later.
-        if !self.folder.join(VERIFIED).exists() {
+        if !self.exists(VERIFIED) {
             return (None, None);
         }
         let text = self.text(VERIFIED);
         let value = text.as_ref().and_then(|text| json::parse(text, &Place::file(VERIFIED), self.report));
         let verified = value.and_then(|value| Decode::decode(&value, &Place::file(VERIFIED), self.report));
         (verified, text)
+    }
+
+    fn exists(&self, file: &str) -> bool {
+        self.folder.join(file).exists()
     }
 
     /// The records of a file that is a list.
@@ -261,7 +274,7 @@ impl Loader<'_> {
     fn refuse_strangers(&mut self) {
         for (name, is_folder) in self.entries("").unwrap_or_default() {
             let known: &[&str] = if is_folder { &[DOCUMENTS, POSITIONS] } else { &FILES };
-            if !known.contains(&name.as_str()) {
+            if !known.contains(&name.as_str()) && !(is_folder && BESIDE.contains(&name.as_str())) {
                 let expected = format!("one of {}{}", known.join(", "), hint(&name, known.iter().copied()));
                 self.report.add(Rule::FileUnknown, &Place::file(&name), what(is_folder), expected);
             }

@@ -23,6 +23,7 @@ mod fault;
 mod files;
 mod ids;
 mod json;
+mod ledger;
 mod lines;
 mod nearest;
 mod positions;
@@ -39,6 +40,7 @@ use std::path::Path;
 pub use fault::{Fault, Faults};
 
 use crate::model::Corpus;
+use crate::vocabulary::ActorKind;
 use fault::{Place, Report};
 use files::Seeds;
 use ids::Ids;
@@ -82,6 +84,7 @@ pub fn check(seeds: &Path, sources: Option<&Path>) -> Result<Checked, Faults> {
     positions::check(&context, &mut report);
     discrepancies::check(&context, &mut report);
     discrepancies::check_aliases(&context, &mut report);
+    ledger::check(&context, &mut report);
     let quotations = verified::quotations(&context);
     let verified = match sources {
         Some(folder) => {
@@ -114,4 +117,10 @@ struct Context<'a> {
     seeds: &'a Seeds,
     ids: Ids<'a>,
     lines: Lines<'a>,
+}
+
+impl Context<'_> {
+    fn is_outlet(&self, actor: &str) -> bool {
+        self.seeds.actors.iter().any(|entry| entry.seed.id == actor && entry.seed.kind == ActorKind::Outlet)
+    }
 }

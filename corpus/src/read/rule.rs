@@ -55,6 +55,7 @@ rules! {
     DayInvalid = "day-invalid": "A day is one of the calendar, written year-month-day."
     DaysReversed = "days-reversed": "The first day is not after the last."
     PrecisionDisagrees = "precision-disagrees": "The precision is unknown exactly where no first day is given."
+    PrecisionDay = "precision-day": "With the precision day, the first day is the last."
     PrecisionMonth = "precision-month": "With the precision month, days begin and end with whole months."
 
     // corpus.json.
@@ -101,6 +102,7 @@ rules! {
     ScopeUndeclared = "scope-undeclared": "A position on a question without scopes names none."
     SilenceMissing = "silence-missing": "A position without a stance says how that is known."
     SilenceUnexpected = "silence-unexpected": "A position with a stance is not silent."
+    OmittedVoice = "omitted-voice": "That something went unsaid is a remark of a source."
     ForecastStance = "forecast-stance": "A forecast has a stance."
     ClaimFullStop = "claim-full-stop": "A claim ends with a full stop."
     ClaimSentences = "claim-sentences": "A claim is one sentence."
@@ -108,11 +110,15 @@ rules! {
     PositionOutsideEvent = "position-outside-event": "The days of a position meet those of its event."
     EvidenceMissing = "evidence-missing": "A position has a piece of evidence at least."
     EvidenceTwice = "evidence-twice": "A position cites a line in the same voice once."
+    EvidenceOrder = "evidence-order": "Evidence stands in the order of documents and lines."
+    OutletVoice = "outlet-voice": "What an outlet holds is its own reading."
+    ReportedEarly = "reported-early": "A report is not older than what it reports."
     ViaMissing = "via-missing": "Attributed evidence names who says it."
     ViaUnexpected = "via-unexpected": "Only attributed evidence names who says it."
     ViaSelf = "via-self": "Nobody attributes a position to themselves."
     DirectWithoutQuote = "direct-without-quote": "Direct evidence has a quotation of the actor in its line."
     QuoteLine = "quote-line": "The line of a quotation is among the position's evidence."
+    QuoteSpeaker = "quote-speaker": "A quotation is of the actor, or of somebody who reports it of the actor."
     QuoteLong = "quote-long": "A quotation has 45 words at most."
     QuoteTwice = "quote-twice": "A position has the same words of a line once."
 
@@ -123,6 +129,10 @@ rules! {
     AliasInUse = "alias-in-use": "An old id is not in use."
     AliasTarget = "alias-target": "An old id leads to an id, be it through other old ones."
     AliasCycle = "alias-cycle": "Old ids do not lead round in a circle."
+
+    // ledger.json.
+    LedgerOrder = "ledger-order": "Published ids are sorted, each once."
+    IdVanished = "id-vanished": "A published id is in use, or an old id that leads to one."
 
     // verified.json, and the source documents.
     VerifiedMissing = "verified-missing": "There is a list of verified quotations."

@@ -47,6 +47,14 @@ pub const CASES: &[Case] = &[
         r#"documents/000.json: sections[1].precision: found day, expected unknown, as "written" is null (precision-disagrees)"#,
     ),
     (
+        |f| f.set("positions/board-pays.json", "/0/to", "2031-05-13"),
+        "positions/board-pays.json: [0].to: found 2031-05-13, expected 2031-05-12, as the precision is day (precision-day)",
+    ),
+    (
+        |f| f.set("events.json", "/1/to", json!(null)),
+        "events.json: [1].to: found null, expected 2031-05-05, as the precision is day (precision-day)",
+    ),
+    (
         |f| f.set("positions/pumping-limit.json", "/1/from", "2031-05-02"),
         "positions/pumping-limit.json: [1].from: found 2031-05-02, expected the first day of a month, as the precision is month (precision-month)",
     ),
@@ -58,6 +66,7 @@ pub const CASES: &[Case] = &[
         |f| {
             f.set("positions/board-pays.json", "/0/from", "2031-05-13");
             f.set("positions/board-pays.json", "/0/to", "2031-05-14");
+            f.set("positions/board-pays.json", "/0/precision", "about");
         },
         "positions/board-pays.json: [0]: found 2031-05-13 to 2031-05-14, expected days that meet those of customs-house, 2031-05-12 (position-outside-event)",
     ),

@@ -13,7 +13,7 @@ pub const CASES: &[Case] = &[
     ),
     (
         |f| f.write("quesions.json", "[]"),
-        r#"quesions.json: found an unknown file, expected one of README.md, actors.json, aliases.json, corpus.json, discrepancies.json, events.json, questions.json, verified.json; nearest: "questions.json" (file-unknown)"#,
+        r#"quesions.json: found an unknown file, expected one of README.md, actors.json, aliases.json, corpus.json, discrepancies.json, events.json, ledger.json, method.md, questions.json, verified.json; nearest: "questions.json" (file-unknown)"#,
     ),
     (
         |f| f.write("sources/000.txt", ""),

@@ -6,6 +6,18 @@ use crate::Case;
 
 pub const CASES: &[Case] = &[
     (
+        |f| f.write("ledger.json", r#"{"ids": ["ada-holm", "holm", "holm-weir-1"], "versions": {}}"#),
+        r#"ledger.json: ids[1]: found "holm", which is gone, expected an id in use, or an old one in aliases.json, as it was published (id-vanished)"#,
+    ),
+    (
+        |f| f.write("ledger.json", r#"{"ids": ["tomas-reed", "ada-holm"], "versions": {}}"#),
+        r#"ledger.json: ids[1]: found "ada-holm", expected ids in their order, each once (ledger-order)"#,
+    ),
+    (
+        |f| f.write("ledger.json", r#"{"ids": ["ada-holm"], "versions": {"1.0.0": "3f"}}"#),
+        r#"ledger.json: versions["1.0.0"]: found "3f", expected 64 lower-case hexadecimal digits (hash-shape)"#,
+    ),
+    (
         |f| f.set("discrepancies.json", "/0/id", "Tone_of_Reed"),
         r#"discrepancies.json: [0].id: found "Tone_of_Reed", expected an id of lower-case letters, digits and, between them, hyphens (id-shape)"#,
     ),

@@ -76,6 +76,26 @@ pub const CASES: &[Case] = &[
         r#"positions/board-pays.json: [0].evidence[1]: found "001:5" in the voice reported a second time, expected each once (evidence-twice)"#,
     ),
     (
+        |f| f.set("positions/board-pays.json", "/0/silence", "omitted"),
+        "positions/board-pays.json: [0].evidence[0].voice: found reported, expected outlet, as a source remarks that it went unsaid (omitted-voice)",
+    ),
+    (
+        |f| f.add("positions/weir-removed.json", "/1/evidence/-", json!({"at": "000:3", "voice": "outlet"})),
+        r#"positions/weir-removed.json: [1].evidence[2].at: found "000:3", expected a line after 000:4, as evidence stands in the order of lines (evidence-order)"#,
+    ),
+    (
+        |f| f.set("positions/weir-removed.json", "/3/evidence/0/voice", "reported"),
+        "positions/weir-removed.json: [3].evidence[0].voice: found reported, expected outlet, as river-gazette is an outlet (outlet-voice)",
+    ),
+    (
+        |f| f.set("positions/weir-removed.json", "/2/evidence/0/reported_on", "2031-05-11"),
+        "positions/weir-removed.json: [2].evidence[0].reported_on: found 2031-05-11, expected 2031-05-12 or later, as the position begins then (reported-early)",
+    ),
+    (
+        |f| f.set("positions/weir-removed.json", "/2/quotes/0/by", "ada-holm"),
+        r#"positions/weir-removed.json: [2].quotes[0].by: found "ada-holm", expected tomas-reed, or who says it of them at 001:3 (quote-speaker)"#,
+    ),
+    (
         |f| f.set("positions/pumping-limit.json", "/0/evidence/0/via", json!([])),
         r#"positions/pumping-limit.json: [0].evidence[0]: found nobody in "via", expected who says it, as the voice is attributed (via-missing)"#,
     ),

@@ -1,0 +1,268 @@
+//! Changes of stance.
+
+use summitry_corpus::model::{ActorIx, Corpus, Position, PositionIx, QuestionIx, ScopeIx, Span};
+use summitry_corpus::vocabulary::{Kind, Stance, Voice};
+
+use crate::sorted;
+
+/// An actor's stance on one question and scope that became another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    pub actor: ActorIx,
+    pub question: QuestionIx,
+    pub scope: Option<ScopeIx>,
+    /// The position before.
+    pub from: PositionIx,
+    /// The position after.
+    pub to: PositionIx,
+}
+
+/// Every change of stance, in the order of the later positions.
+///
+/// Two positions of one actor on one question and scope are a shift if
+///
+/// - their days do not overlap, and the later one begins after the earlier one ended;
+/// - their stances differ;
+/// - no other position lies between them: the earlier one is the last that ended before the later one began;
+/// - neither stance is found on the other's days as well: who says on one day both what was said before and
+///   something else has not moved;
+/// - both rest on what the actor said or did. What only others say of the actor ([`Voice::Attributed`]), or a source
+///   reads into it ([`Voice::Outlet`]), never makes a shift.
+///
+/// [`Stance::None`] and forecasts are left out: silence and a prediction are no stances. A new stance that is said again
+/// is told once, by its first position.
+pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
+    let positions = &corpus.positions;
+    let own: Vec<usize> = (0..positions.len()).filter(|place| can_shift(corpus, &positions[*place])).collect();
+    let mut shifts: Vec<(usize, usize)> = Vec::new();
+    for later in &own {
+        let before = own.iter().filter(|it| precedes(&positions[**it], &positions[*later]));
+        // Of those that ended on one last day, the one that stands first in the list speaks for all.
+        let Some(last) = before.clone().map(|it| positions[*it].span.to).max() else { continue };
+        let Some(earlier) = before.copied().find(|it| positions[*it].span.to == last) else { continue };
+        let (a, b) = (&positions[earlier], &positions[*later]);
+        let says = |stance, with: &Position| {
+            own.iter().map(|it| &positions[*it]).any(|it| {
+                it.stance == stance && is_same_subject(it, with) && overlap(&it.span, &with.span)
+            })
+        };
+        if a.stance == b.stance || says(a.stance, b) || says(b.stance, a) {
+            continue;
+        }
+        let is_told = |(from, to): &(usize, usize)| *from == earlier && positions[*to].stance == b.stance;
+        match shifts.iter().position(is_told) {
+            Some(told) if first_day(&positions[shifts[told].1]) <= first_day(b) => {}
+            Some(told) => shifts[told].1 = *later,
+            None => shifts.push((earlier, *later)),
+        }
+    }
+    sorted::sort(&mut shifts, &|a, b| a.1.cmp(&b.1));
+    shifts.into_iter().map(|(from, to)| shift(&positions[to], from, to)).collect()
+}
+
+fn shift(position: &Position, from: usize, to: usize) -> Shift {
+    Shift {
+        actor: position.actor,
+        question: position.question,
+        scope: position.scope,
+        from: PositionIx(from as u32),
+        to: PositionIx(to as u32),
+    }
+}
+
+/// Whether a position can be a side of a shift.
+fn can_shift(corpus: &Corpus, position: &Position) -> bool {
+    position.kind == Kind::Stance
+        && position.stance != Stance::None
+        && !corpus.is_hearsay(position)
+        && position.best_voice().is_some_and(|voice| voice != Voice::Attributed)
+}
+
+fn is_same_subject(a: &Position, b: &Position) -> bool {
+    (a.actor, a.question, a.scope) == (b.actor, b.question, b.scope)
+}
+
+/// Whether a position on the same subject was over when the other began.
+fn precedes(a: &Position, b: &Position) -> bool {
+    is_same_subject(a, b) && matches!((a.span.to, b.span.from), (Some(end), Some(begin)) if end < begin)
+}
+
+/// Whether two spans share a day; an end that is not known is open.
+fn overlap(a: &Span, b: &Span) -> bool {
+    let reaches = |begin, end| match (begin, end) {
+        (Some(begin), Some(end)) => begin <= end,
+        _ => true,
+    };
+    reaches(a.from, b.to) && reaches(b.from, a.to)
+}
+
+fn first_day(position: &Position) -> Option<summitry_corpus::day::Day> {
+    position.span.from
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use summitry_corpus::day::Day;
+    use summitry_corpus::model::{DocIx, EventIx, Evidence, LineRef};
+    use summitry_corpus::vocabulary::Precision;
+
+    use super::*;
+
+    /// A position without evidence and days.
+    pub fn position() -> Position {
+        Position {
+            id: String::new(),
+            kind: Kind::Stance,
+            actor: ActorIx(0),
+            question: QuestionIx(0),
+            event: EventIx(0),
+            scope: None,
+            span: Span { from: None, to: None, precision: Precision::Unknown },
+            stance: Stance::For,
+            silence: None,
+            claim: String::new(),
+            quotes: Vec::new(),
+            evidence: Vec::new(),
+            note: None,
+        }
+    }
+
+    /// A position that is written as `first..last stance voice`, with days of one month; `*` is an end that is not known.
+    fn written(text: &str) -> Position {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (from, to) = words[0].split_once("..").unwrap_or((words[0], words[0]));
+        let day = |text: &str| text.parse().ok().and_then(|day| Day::new(2025, 8, day));
+        let voice = match words.get(2) {
+            None => Voice::Direct,
+            Some(&"reported") => Voice::Reported,
+            Some(&"attributed") => Voice::Attributed,
+            Some(_) => Voice::Outlet,
+        };
+        let stance = match words[1] {
+            "for" | "forecast" => Stance::For,
+            "leans-for" => Stance::LeansFor,
+            "open" => Stance::Open,
+            "none" => Stance::None,
+            _ => Stance::Against,
+        };
+        let at = LineRef { doc: DocIx(0), line: 1 };
+        Position {
+            kind: if words[1] == "forecast" { Kind::Forecast } else { Kind::Stance },
+            stance,
+            span: Span { from: day(from), to: day(to), precision: Precision::About },
+            evidence: vec![Evidence { at, voice, via: Vec::new(), reported_on: None }],
+            ..position()
+        }
+    }
+
+    fn corpus(positions: Vec<Position>) -> Corpus {
+        use summitry_corpus::model::{Actor, SideIx};
+        use summitry_corpus::vocabulary::ActorKind;
+        let actor = |kind| Actor {
+            id: String::new(),
+            name: String::new(),
+            short_name: String::new(),
+            kind,
+            role: String::new(),
+            side: SideIx(0),
+            members: Vec::new(),
+            members_complete: false,
+            spellings: Vec::new(),
+            note: None,
+        };
+        Corpus {
+            title: String::new(),
+            subtitle: String::new(),
+            version: String::new(),
+            language: String::new(),
+            opening: Vec::new(),
+            colophon: Vec::new(),
+            phases: Vec::new(),
+            sides: Vec::new(),
+            featured: Vec::new(),
+            actors: vec![actor(ActorKind::Person), actor(ActorKind::Outlet)],
+            groups: Vec::new(),
+            questions: Vec::new(),
+            events: Vec::new(),
+            documents: Vec::new(),
+            positions,
+            discrepancies: Vec::new(),
+            aliases: Vec::new(),
+        }
+    }
+
+    fn found(positions: Vec<Position>) -> Vec<(u32, u32)> {
+        shifts(&corpus(positions)).iter().map(|shift| (shift.from.0, shift.to.0)).collect()
+    }
+
+    fn check(positions: &[&str], expected: &[(u32, u32)]) {
+        assert_eq!(found(positions.iter().map(|text| written(text)).collect()), expected, "{positions:?}");
+    }
+
+    #[test]
+    fn a_stance_that_differs_on_a_later_day_is_a_shift() {
+        check(&["1 for", "2 against"], &[(0, 1)]);
+        check(&["2 against", "1 for"], &[(1, 0)]);
+        check(&["1 for", "2 for"], &[]);
+        check(&["*..1 for", "2..* open"], &[(0, 1)]);
+        check(&["1 for reported", "2 leans-for reported"], &[(0, 1)]);
+    }
+
+    #[test]
+    fn days_that_overlap_or_are_not_known_order_nothing() {
+        check(&["1..2 for", "2..3 against"], &[]);
+        check(&["*..* for", "2 against"], &[]);
+        check(&["1 for", "*..2 against"], &[]);
+        check(&["1..* for", "2 against"], &[]);
+    }
+
+    #[test]
+    fn silence_forecasts_and_hearsay_are_no_shift() {
+        check(&["1 for", "2 none"], &[]);
+        check(&["1 none", "2 against"], &[]);
+        check(&["1 forecast", "2 against"], &[]);
+        check(&["1 for", "2 against attributed"], &[]);
+        check(&["1 for outlet", "2 against"], &[]);
+        check(&["1 for", "2 none", "3 against attributed", "4 against"], &[(0, 3)]);
+    }
+
+    #[test]
+    fn only_neighbours_in_time_are_compared() {
+        check(&["1 for", "2 open", "3 against"], &[(0, 1), (1, 2)]);
+        check(&["1 for", "2 open", "3 for"], &[(0, 1), (1, 2)]);
+        check(&["1 for", "2 for", "3 against"], &[(1, 2)]);
+    }
+
+    #[test]
+    fn who_still_says_the_old_thing_has_not_moved() {
+        check(&["1 against", "3 against", "3 open"], &[]);
+        check(&["1 for", "1 open", "3 for"], &[]);
+        check(&["1 for", "3 open", "3 against"], &[(0, 1), (0, 2)]);
+    }
+
+    #[test]
+    fn a_new_stance_is_told_once() {
+        check(&["1 for", "3 against", "3..4 against"], &[(0, 1)]);
+        check(&["1 for", "4..5 against", "3..4 against"], &[(0, 2)]);
+    }
+
+    #[test]
+    fn another_actor_question_or_scope_is_another_subject() {
+        let pair = |change: fn(&mut Position)| {
+            let mut later = written("2 against");
+            change(&mut later);
+            found(vec![written("1 for"), later])
+        };
+        assert_eq!(pair(|_| {}), [(0, 1)]);
+        assert_eq!(pair(|it| it.actor = ActorIx(1)), []);
+        assert_eq!(pair(|it| it.question = QuestionIx(1)), []);
+        assert_eq!(pair(|it| it.scope = Some(ScopeIx(0))), []);
+    }
+
+    #[test]
+    fn what_an_outlet_judges_is_its_own() {
+        let outlet = |text: &str| Position { actor: ActorIx(1), ..written(text) };
+        assert_eq!(found(vec![outlet("1 for outlet"), outlet("2 against outlet")]), [(0, 1)]);
+        assert_eq!(found(vec![outlet("1 for outlet"), outlet("2 against attributed")]), []);
+    }
+}
