@@ -6,6 +6,8 @@
 //!         | "test"   ["--quick"]
 //!         | "tidy"
 //!         | "corpus" "check" ["--sources" DIR]
+//!         | "corpus" "agreement"
+//!         | "corpus" "release"
 //!         | "bench"
 //!         | "help" | nothing
 //!         | "announce" PORT PROCESS        which only `serve` says
@@ -29,6 +31,8 @@ pub enum Command {
     CheckCorpus {
         sources: Option<PathBuf>,
     },
+    Agreement,
+    Release,
     Bench,
     Help,
     /// Waits for the page of the server in that process.
@@ -114,8 +118,10 @@ fn test(mut words: Words) -> Result<Command> {
 fn corpus(mut words: Words) -> Result<Command> {
     match words.take() {
         Some("check") => {}
-        Some(other) => return Err(unknown("corpus", other, "check")),
-        None => return Err(Error::usage("`corpus` needs to be told what to do: check")),
+        Some("agreement") => return words.end("corpus agreement").map(|()| Command::Agreement),
+        Some("release") => return words.end("corpus release").map(|()| Command::Release),
+        Some(other) => return Err(unknown("corpus", other, "check, agreement or release")),
+        None => return Err(Error::usage("`corpus` needs to be told what to do: check, agreement or release")),
     }
     let mut sources = None;
     while let Some(word) = words.take() {
@@ -211,6 +217,8 @@ mod tests {
             ("test --quick", Ok(Command::Test(Depth::Quick))),
             ("corpus check", check(None)),
             ("corpus check --sources ../there", check(Some("../there"))),
+            ("corpus agreement", Ok(Command::Agreement)),
+            ("corpus release", Ok(Command::Release)),
             ("tidy", Ok(Command::Tidy)),
             ("bench", Ok(Command::Bench)),
             ("announce 8080 12", Ok(Command::Announce { port: 8080, server: 12 })),
@@ -229,8 +237,9 @@ mod tests {
             ("serve --port 0", "`--port 0`: expected a number from 1 to 65535"),
             ("serve --port 70000", "`--port 70000`: expected a number from 1 to 65535"),
             ("test quick", "`test` does not know `quick`: expected --quick"),
-            ("corpus", "`corpus` needs to be told what to do: check"),
-            ("corpus chek", "`corpus` does not know `chek`: expected check"),
+            ("corpus", "`corpus` needs to be told what to do: check, agreement or release"),
+            ("corpus chek", "`corpus` does not know `chek`: expected check, agreement or release"),
+            ("corpus release 1.0.0", "`corpus release` does not know `1.0.0`: expected nothing after it"),
             ("bench all", "`bench` does not know `all`: expected nothing after it"),
             (
                 "build --site-url example.org",

@@ -1,4 +1,8 @@
-//! `cargo xtask corpus check`: every rule of the codebook, and, with the source documents, every quotation.
+//! `cargo xtask corpus check`: every rule of the codebook, what was published, how the codings agree, and, with the source
+//! documents, every quotation.
+
+pub mod agreement;
+pub mod release;
 
 use std::fs;
 use std::io::ErrorKind;
@@ -15,15 +19,21 @@ pub fn check(sources: Option<&Path>) -> Result<()> {
         return Err(Error::new(format!("`--sources {}`: there is no such folder", folder.display())));
     }
     let seeds = paths::seeds();
-    // All faults are one error: it is told in full, places first, count last.
-    let checked = read::check(&seeds, sources).map_err(|faults| Error::new(format!("seeds/ has faults\n{faults}")))?;
+    let checked = checked(&seeds, sources)?;
     println!("{}", counts(&checked));
+    release::check(&seeds, &checked.corpus)?;
+    agreement::check(&seeds)?;
     if sources.is_some() {
         let is_new = write_if_changed(&seeds.join("verified.json"), &checked.verified)?;
         let state = if is_new { "is written" } else { "is up to date" };
         println!("Every quotation stands in its source; seeds/verified.json {state}.");
     }
     Ok(())
+}
+
+/// All faults are one error: it is told in full, places first, count last.
+fn checked(seeds: &Path, sources: Option<&Path>) -> Result<Checked> {
+    read::check(seeds, sources).map_err(|faults| Error::new(format!("seeds/ has faults\n{faults}")))
 }
 
 fn counts(Checked { corpus, verified: _, quotations, lines, cited_lines }: &Checked) -> String {

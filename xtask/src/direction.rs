@@ -15,7 +15,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
     Rule {
         package: &["-p", "summitry-explore"],
         forbidden: &["leptos*", "web-sys", "js-sys", "wasm-bindgen", "gloo*", "serde_json", "summitry"],
@@ -25,6 +25,11 @@ const RULES: [Rule; 4] = [
         package: &["-p", "summitry-corpus", "--features", "read"],
         forbidden: &["summitry-explore", "summitry", "leptos*", "web-sys"],
         why: "what a corpus is does not depend on what is asked of it",
+    },
+    Rule {
+        package: &["-p", "summitry-dataset"],
+        forbidden: &["summitry", "leptos*", "web-sys", "summitry-corpus/read"],
+        why: "what is published is made from a corpus alone: no page, and no seeds",
     },
     Rule {
         package: &["-p", "summitry-corpus", "--no-default-features"],
@@ -41,7 +46,7 @@ const RULES: [Rule; 4] = [
             "--features",
             "hydrate",
         ],
-        forbidden: &["sha2", "summitry-corpus/read", "flate2"],
+        forbidden: &["sha2", "serde_json", "summitry-corpus/read", "summitry-dataset", "flate2"],
         why: "the browser carries the compact corpus, neither JSON nor checks",
     },
 ];

@@ -16,9 +16,12 @@ cargo xtask <command>
   corpus check [--sources DIR]    Checks seeds/ and names every fault with its place. With the folder of the
                                   source documents it also compares every quotation, and writes
                                   seeds/verified.json.
+  corpus agreement                Compares the two codings in seeds/agreement/ and writes report.md there.
+  corpus release                  Writes the dataset of the corpus's version to seeds/releases/, and its ids and
+                                  hash into seeds/ledger.json. What was released never changes.
   bench                           Measures the engine.
   help                            This text.
 
 It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its
-driver, which `test` installs where it can. In this folder it writes to target/, dist/ and seeds/verified.json
-alone; beyond it, it may add a target or a component to rustup's toolchain.";
+driver, which `test` installs where it can. In this folder it writes to target/ and dist/, and in seeds/ what is said
+above; beyond it, it may add a target or a component to rustup's toolchain.";

@@ -1,8 +1,8 @@
 //! Everything that a developer or CI does to this project, as one program: `cargo xtask <command>`.
 //!
 //! The core is in [`tidy`], [`budget`] and [`tools::version`]: text in, findings out, tested. The rest starts
-//! other programs and says what it is doing. In the work tree it writes to `target/`, `dist/` and, by
-//! `corpus check --sources`, `seeds/verified.json` alone.
+//! other programs and says what it is doing. In the work tree it writes to `target/` and `dist/`, and in `seeds/` what
+//! the `corpus` commands say.
 
 mod args;
 mod bench;
@@ -47,6 +47,8 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Test(depth) => return Ok(test::test(depth)),
         Command::Tidy => tidy::tidy()?,
         Command::CheckCorpus { sources } => corpus::check(sources.as_deref())?,
+        Command::Agreement => corpus::agreement::write()?,
+        Command::Release => corpus::release::release()?,
         Command::Bench => bench::bench()?,
         Command::Announce { port, server } => serve::announce(port, server),
         Command::Help => println!("{}", help::TEXT),

@@ -42,9 +42,9 @@ pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
         let Some(earlier) = before.copied().find(|it| positions[*it].span.to == last) else { continue };
         let (a, b) = (&positions[earlier], &positions[*later]);
         let says = |stance, with: &Position| {
-            own.iter().map(|it| &positions[*it]).any(|it| {
-                it.stance == stance && is_same_subject(it, with) && overlap(&it.span, &with.span)
-            })
+            own.iter()
+                .map(|it| &positions[*it])
+                .any(|it| it.stance == stance && is_same_subject(it, with) && overlap(&it.span, &with.span))
         };
         if a.stance == b.stance || says(a.stance, b) || says(b.stance, a) {
             continue;

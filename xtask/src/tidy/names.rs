@@ -11,7 +11,7 @@ pub const WHY: &str = "no name of a person, place, phase, question or document o
                        from the corpus, or say it in general words";
 
 /// Where Rust code is that a reader's browser or a build runs.
-const CODE: [&str; 5] = ["src/", "explore/src/", "corpus/src/", "xtask/src/", "build.rs"];
+const CODE: [&str; 6] = ["src/", "explore/src/", "corpus/src/", "dataset/src/", "xtask/src/", "build.rs"];
 
 pub fn faults(tree: &Tree) -> Vec<Fault> {
     let names = Names::of(tree.below("seeds/", "json"));

@@ -1,0 +1,149 @@
+//! Positions as a table: comma-separated values after RFC 4180, one row a position.
+//!
+//! A cell that holds several things has them in the order of the corpus, parted by ` | `. What is not known is an empty
+//! cell. Spreadsheets take a cell that begins with one of `=+-@` for a formula; such a cell gets an apostrophe before
+//! it, which they do not show.
+
+use summitry_corpus::day::Day;
+use summitry_corpus::model::{Corpus, LineRef, Position};
+use summitry_corpus::vocabulary::Vocabulary;
+
+use crate::analysis;
+
+/// The names of the columns, in their order.
+pub const COLUMNS: [&str; 28] = [
+    "id",
+    "kind",
+    "actor",
+    "actor_name",
+    "side",
+    "question",
+    "question_title",
+    "scope",
+    "event",
+    "event_title",
+    "phase",
+    "from",
+    "to",
+    "precision",
+    "stance",
+    "silence",
+    "claim",
+    "best_voice",
+    "hearsay",
+    "documents",
+    "single_source",
+    "lines",
+    "voices",
+    "via",
+    "quotes",
+    "quote_lines",
+    "quote_speakers",
+    "note",
+];
+
+/// The table of these positions, the names of the columns first.
+pub fn table<'a>(corpus: &Corpus, positions: impl IntoIterator<Item = &'a Position>) -> String {
+    let mut table = String::new();
+    row(COLUMNS.map(str::to_owned), &mut table);
+    for position in positions {
+        row(cells(corpus, position), &mut table);
+    }
+    table
+}
+
+fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
+    let Position { id, kind, actor, question, event, scope: _, span, stance, silence, claim, quotes, evidence, note } =
+        position;
+    let actor = corpus.actor(*actor);
+    let question = corpus.question(*question);
+    let event = corpus.event(*event);
+    let line = |at: LineRef| format!("{}:{}", corpus.document(at.doc).id, at.line);
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let mut documents: Vec<&str> = evidence.iter().map(|piece| &*corpus.document(piece.at.doc).id).collect();
+    documents.dedup();
+    let via = evidence.iter().map(|piece| {
+        let ids = piece.via.iter().map(|actor| corpus.actor(*actor).id.clone());
+        ids.collect::<Vec<_>>().join(" ")
+    });
+    [
+        id.clone(),
+        kind.id().to_owned(),
+        actor.id.clone(),
+        actor.name.clone(),
+        corpus.side(actor.side).id.clone(),
+        question.id.clone(),
+        question.title.clone(),
+        corpus.scope(position).map(|scope| scope.id.clone()).unwrap_or_default(),
+        event.id.clone(),
+        event.title.clone(),
+        corpus.phase(event.phase).id.clone(),
+        day(span.from),
+        day(span.to),
+        span.precision.id().to_owned(),
+        stance.id().to_owned(),
+        silence.map(|silence| silence.id().to_owned()).unwrap_or_default(),
+        claim.clone(),
+        position.best_voice().map(|voice| voice.id().to_owned()).unwrap_or_default(),
+        corpus.is_hearsay(position).to_string(),
+        documents.join(" | "),
+        analysis::only_document(position).is_some().to_string(),
+        listed(evidence.iter().map(|piece| line(piece.at))),
+        listed(evidence.iter().map(|piece| piece.voice.id().to_owned())),
+        // Without anybody in between, the cell is empty rather than made of bars.
+        if evidence.iter().all(|piece| piece.via.is_empty()) { String::new() } else { listed(via) },
+        listed(quotes.iter().map(|quote| quote.text.clone())),
+        listed(quotes.iter().map(|quote| line(quote.at))),
+        listed(quotes.iter().map(|quote| corpus.actor(quote.by).id.clone())),
+        note.clone().unwrap_or_default(),
+    ]
+}
+
+fn listed(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(" | ")
+}
+
+fn row(cells: impl IntoIterator<Item = String>, table: &mut String) {
+    for (place, cell) in cells.into_iter().enumerate() {
+        if place > 0 {
+            table.push(',');
+        }
+        write_cell(&cell, table);
+    }
+    table.push_str("\r\n");
+}
+
+fn write_cell(cell: &str, table: &mut String) {
+    let guard = if cell.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    if cell.contains(['"', ',', '\r', '\n']) {
+        table.push('"');
+        table.push_str(guard);
+        table.push_str(&cell.replace('"', "\"\""));
+        table.push('"');
+    } else {
+        table.push_str(guard);
+        table.push_str(cell);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        for (cell, expected) in [
+            ("", ""),
+            ("plain", "plain"),
+            ("one, two", "\"one, two\""),
+            ("the \"weir\"", "\"the \"\"weir\"\"\""),
+            ("two\nlines", "\"two\nlines\""),
+            ("=1+1", "'=1+1"),
+            ("-5, about", "\"'-5, about\""),
+        ] {
+            let mut table = String::new();
+            write_cell(cell, &mut table);
+            assert_eq!(table, expected, "{cell}");
+        }
+    }
+}

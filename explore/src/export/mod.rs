@@ -1,0 +1,3 @@
+//! Positions in forms that other programs read.
+
+pub mod csv;
