@@ -128,7 +128,7 @@ pub struct Actor {
     /// The id of a side.
     pub side: Id,
     /// Groups only: the members whom a document names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Id>,
     /// Groups only: whether these are all.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -149,7 +149,7 @@ pub struct Question {
     pub question: String,
     /// What each stance means on this question.
     pub stances: BTreeMap<String, String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scopes: Vec<Scope>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -228,7 +228,7 @@ pub struct Evidence {
     pub at: At,
     pub voice: Word<v::Voice>,
     /// With the voice attributed: who says it of the actor.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub via: Vec<Id>,
     /// The day on which hearsay was told, where it is known and is not the position's own.
     #[serde(skip_serializing_if = "Option::is_none")]

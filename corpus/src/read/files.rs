@@ -274,7 +274,7 @@ impl Loader<'_> {
     fn refuse_strangers(&mut self) {
         for (name, is_folder) in self.entries("").unwrap_or_default() {
             let known: &[&str] = if is_folder { &[DOCUMENTS, POSITIONS] } else { &FILES };
-            if !known.contains(&name.as_str()) && !(is_folder && BESIDE.contains(&name.as_str())) {
+            if !(known.contains(&name.as_str()) || is_folder && BESIDE.contains(&name.as_str())) {
                 let expected = format!("one of {}{}", known.join(", "), hint(&name, known.iter().copied()));
                 self.report.add(Rule::FileUnknown, &Place::file(&name), what(is_folder), expected);
             }

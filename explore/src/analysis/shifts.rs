@@ -42,9 +42,9 @@ pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
         let Some(earlier) = before.copied().find(|it| positions[*it].span.to == last) else { continue };
         let (a, b) = (&positions[earlier], &positions[*later]);
         let says = |stance, with: &Position| {
-            own.iter()
-                .map(|it| &positions[*it])
-                .any(|it| it.stance == stance && is_same_subject(it, with) && overlap(&it.span, &with.span))
+            let said = own.iter().map(|it| &positions[*it]);
+            said.filter(|it| it.stance == stance && is_same_subject(it, with))
+                .any(|it| share_a_day(&it.span, &with.span))
         };
         if a.stance == b.stance || says(a.stance, b) || says(b.stance, a) {
             continue;
@@ -87,12 +87,9 @@ fn precedes(a: &Position, b: &Position) -> bool {
     is_same_subject(a, b) && matches!((a.span.to, b.span.from), (Some(end), Some(begin)) if end < begin)
 }
 
-/// Whether two spans share a day; an end that is not known is open.
-fn overlap(a: &Span, b: &Span) -> bool {
-    let reaches = |begin, end| match (begin, end) {
-        (Some(begin), Some(end)) => begin <= end,
-        _ => true,
-    };
+/// Whether two spans are known to share a day: where an end is open, they may, and no more.
+fn share_a_day(a: &Span, b: &Span) -> bool {
+    let reaches = |begin, end| matches!((begin, end), (Some(begin), Some(end)) if begin <= end);
     reaches(a.from, b.to) && reaches(b.from, a.to)
 }
 
@@ -238,6 +235,8 @@ pub(super) mod tests {
         check(&["1 against", "3 against", "3 open"], &[]);
         check(&["1 for", "1 open", "3 for"], &[]);
         check(&["1 for", "3 open", "3 against"], &[(0, 1), (0, 2)]);
+        check(&["1 for", "3 against", "*..4 against"], &[(0, 1)]);
+        check(&["1 for", "3 against", "*..4 for"], &[(0, 1)]);
     }
 
     #[test]

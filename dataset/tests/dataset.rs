@@ -1,0 +1,224 @@
+//! The dataset of the corpus in `seeds/`: what it holds, and that its schema refuses what it should.
+// A test that panics has failed, which is what it is for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use boon::{Compiler, Schemas};
+use serde_json::{Value, json};
+use summitry_corpus::model::Corpus;
+use summitry_corpus::read;
+use summitry_dataset::{DATASET, Dataset, POSITIONS, SCHEMA, canonical, files, schema, sha256};
+
+fn seeds() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds")
+}
+
+fn corpus() -> Corpus {
+    read::check(&seeds(), None).unwrap_or_else(|faults| panic!("{faults}")).corpus
+}
+
+fn dataset() -> Value {
+    serde_json::to_value(Dataset::of(&corpus()).unwrap()).unwrap()
+}
+
+fn seed(file: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(seeds().join(file)).unwrap()).unwrap()
+}
+
+/// Checks values against the schema, which is compiled once.
+fn is_valid(values: &[Value]) -> Vec<bool> {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("corpus.schema.json", schema()).unwrap();
+    let compiled = compiler.compile("corpus.schema.json", &mut schemas).unwrap();
+    let refused = |value| schemas.validate(value, compiled).map_err(|error| eprintln!("{error}")).is_err();
+    values.iter().map(|value| !refused(value)).collect()
+}
+
+#[test]
+fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
+    let whole = dataset();
+    let changes: [(&str, fn(&mut Value)); 14] = [
+        ("a field is missing", |it| drop(it["positions"][0].as_object_mut().unwrap().remove("claim"))),
+        ("a field is unknown", |it| it["positions"][0]["opinion"] = json!("none")),
+        ("a stance is outside the scale", |it| it["positions"][0]["stance"] = json!("maybe")),
+        ("a voice is unknown", |it| it["positions"][0]["evidence"][0]["voice"] = json!("rumour")),
+        ("a silence is unknown", |it| it["positions"][0]["silence"] = json!("shy")),
+        ("an id has capitals", |it| it["actors"][0]["id"] = json!("Actor")),
+        ("a line has no number", |it| it["positions"][0]["evidence"][0]["at"] = json!("000:")),
+        ("a line is the number 0", |it| it["events"][0]["evidence"][0] = json!("000:0")),
+        ("a day is in words", |it| it["positions"][0]["to"] = json!("Friday")),
+        ("a hash is cut", |it| it["documents"][0]["sha256"] = json!("c11c")),
+        ("a weight is unknown", |it| it["discrepancies"][0]["weight"] = json!("heavy")),
+        ("a shift has no end", |it| drop(it["shifts"][0].as_object_mut().unwrap().remove("to"))),
+        ("a line is negative", |it| it["documents"][0]["lines"][0]["line"] = json!(-1)),
+        ("the version is missing", |it| drop(it.as_object_mut().unwrap().remove("version"))),
+    ];
+    let changed = changes.map(|(_, change)| {
+        let mut changed = whole.clone();
+        change(&mut changed);
+        changed
+    });
+    assert_eq!(is_valid(&[whole]), [true]);
+    for ((name, _), is_valid) in changes.iter().zip(is_valid(&changed)) {
+        assert!(!is_valid, "{name}");
+    }
+}
+
+/// Records by id.
+fn by_id(list: &Value) -> BTreeMap<String, Value> {
+    let records = list.as_array().unwrap().iter();
+    records.map(|record| (record["id"].as_str().unwrap().to_owned(), record.clone())).collect()
+}
+
+#[test]
+fn records_are_as_in_seeds() {
+    let dataset = dataset();
+    for kind in ["actors", "questions", "events", "discrepancies"] {
+        let (published, written) = (by_id(&dataset[kind]), by_id(&seed(&format!("{kind}.json"))));
+        for (id, written) in &written {
+            assert_eq!(&published[id], written, "{kind}: {id}");
+        }
+        assert_eq!(published.len(), written.len(), "{kind}");
+    }
+    for kind in ["documents", "positions"] {
+        let mut written = Vec::new();
+        for entry in fs::read_dir(seeds().join(kind)).unwrap() {
+            let file = format!("{kind}/{}", entry.unwrap().file_name().to_str().unwrap());
+            match seed(&file) {
+                Value::Array(list) => written.extend(list),
+                document => written.push(document),
+            }
+        }
+        let (published, written) = (by_id(&dataset[kind]), by_id(&written.into()));
+        for (id, written) in &written {
+            assert_eq!(&published[id], written, "{kind}: {id}");
+        }
+        assert_eq!(published.len(), written.len(), "{kind}");
+    }
+}
+
+#[test]
+fn shifts_are_what_the_documents_tell_and_no_more() {
+    let dataset = dataset();
+    let positions = by_id(&dataset["positions"]);
+    let mut told = BTreeSet::new();
+    for shift in dataset["shifts"].as_array().unwrap() {
+        let [before, after] = ["from", "to"].map(|end| &positions[shift[end].as_str().unwrap()]);
+        for position in [before, after] {
+            assert_eq!(position["kind"], "stance", "{shift}");
+            assert_ne!(position["stance"], "none", "{shift}");
+            for field in ["actor", "question", "scope"] {
+                assert_eq!(position.get(field), shift.get(field), "{shift}");
+            }
+            let own = |piece: &Value| piece["voice"] == "direct" || piece["voice"] == "reported";
+            assert!(position["evidence"].as_array().unwrap().iter().any(own), "{shift} rests on hearsay");
+        }
+        assert!(before["to"].as_str().unwrap() < after["from"].as_str().unwrap(), "{shift}");
+        told.insert(format!(
+            "{} {}: {} then {}",
+            shift["actor"].as_str().unwrap(),
+            shift["question"].as_str().unwrap(),
+            before["stance"].as_str().unwrap(),
+            after["stance"].as_str().unwrap()
+        ));
+    }
+    // The codebook, "Shifts", has a row for each.
+    let expected = [
+        "trump ceasefire-first: for then leans-against",
+        "trump next-move-ukraine: leans-for then for",
+        "trump stop-fighting: for then leans-for",
+    ];
+    assert_eq!(told.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn what_only_one_document_has_is_listed_under_it() {
+    let dataset = dataset();
+    let mut listed = BTreeMap::new();
+    for (document, ids) in dataset["single_source"].as_object().unwrap() {
+        for id in ids.as_array().unwrap() {
+            assert_eq!(listed.insert(id.as_str().unwrap(), document.as_str()), None, "{id} is listed twice");
+        }
+    }
+    for (id, position) in &by_id(&dataset["positions"]) {
+        let lines = position["evidence"].as_array().unwrap().iter().map(|piece| piece["at"].as_str().unwrap());
+        let documents: BTreeSet<&str> = lines.map(|line| line.split(':').next().unwrap()).collect();
+        let expected = if documents.len() == 1 { documents.first().copied() } else { None };
+        assert_eq!(listed.get(id.as_str()).copied(), expected, "{id}");
+    }
+}
+
+#[test]
+fn the_hash_is_that_of_the_content() {
+    let mut dataset = dataset();
+    let hash = dataset.as_object_mut().unwrap().remove("content_sha256").unwrap();
+    assert_eq!(hash, json!(sha256(canonical(&dataset).as_bytes())));
+    let mut other = corpus();
+    other.positions[0].claim.push('!');
+    assert_ne!(serde_json::to_value(Dataset::of(&other).unwrap()).unwrap()["content_sha256"], hash);
+}
+
+/// The cells of a table, read by a reader of its own.
+fn cells(table: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut is_quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut rest = table.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '"' if is_quoted && rest.peek() == Some(&'"') => cell.extend(rest.next()),
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !is_quoted => {}
+            '\n' if !is_quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            c => cell.push(c),
+        }
+    }
+    assert!(row.is_empty() && cell.is_empty() && !is_quoted, "the table ends with a row");
+    rows
+}
+
+#[test]
+fn the_table_says_what_the_dataset_says() {
+    let files = files(&corpus()).unwrap();
+    assert_eq!(files.keys().copied().collect::<Vec<_>>(), [DATASET, SCHEMA, POSITIONS]);
+    let dataset: Value = serde_json::from_str(&files[DATASET]).unwrap();
+    let positions = by_id(&dataset["positions"]);
+    let rows = cells(&files[POSITIONS]);
+    assert_eq!(rows.len(), positions.len() + 1);
+    let column = |name: &str| rows[0].iter().position(|it| it == name).unwrap_or_else(|| panic!("no column {name}"));
+    for row in &rows[1..] {
+        assert_eq!(row.len(), rows[0].len());
+        let position = &positions[&row[column("id")]];
+        for field in [
+            "kind",
+            "actor",
+            "question",
+            "scope",
+            "event",
+            "from",
+            "to",
+            "precision",
+            "stance",
+            "silence",
+            "claim",
+            "note",
+        ] {
+            let expected = position.get(field).and_then(Value::as_str).unwrap_or_default();
+            assert_eq!(row[column(field)], expected, "{field} of {}", row[0]);
+        }
+        let list = |list: &str, field: &str| -> String {
+            let parts = position[list].as_array().unwrap().iter().map(|it| it[field].as_str().unwrap());
+            parts.collect::<Vec<_>>().join(" | ")
+        };
+        assert_eq!(row[column("lines")], list("evidence", "at"));
+        assert_eq!(row[column("voices")], list("evidence", "voice"));
+        assert_eq!(row[column("quotes")], list("quotes", "text"));
+        assert_eq!(row[column("quote_lines")], list("quotes", "at"));
+        assert_eq!(row[column("quote_speakers")], list("quotes", "by"));
+    }
+}
