@@ -19,8 +19,12 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // No part of the page shows them yet, and every reader would load them.
-    checked.corpus.discrepancies.clear();
+    // No part of the page shows them yet, and every reader would load them. The dataset, which the program that renders
+    // the pages writes, has them.
+    if env::var_os("CARGO_FEATURE_SSR").is_none() {
+        checked.corpus.discrepancies.clear();
+    }
+    println!("cargo:rustc-env=SUMMITRY_SEEDS_DIR={}", seeds.display());
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
     if let Err(error) = fs::write(&target, summitry_corpus::compact::write(&checked.corpus)) {
         eprintln!("cannot write {}: {error}", target.display());

@@ -1,9 +1,10 @@
-//! Renders the pages at build time: the explorer's first view, and a page for each position, and one for
-//! addresses that lead nowhere.
+//! Renders the pages at build time: the explorer's first view, a page for each position, the codebook and the report on
+//! the two codings, and one for addresses that lead nowhere. Writes the dataset beside them.
 //!
 //! Trunk runs it as a hook and says in `TRUNK_STAGING_DIR` where the new site is being put together. The explorer's
 //! `index.html`, as Trunk made it from ours, is the frame of every page. `SUMMITRY_SITE_URL`, where it is given, is
-//! the address that the site will have, for what must be an absolute link.
+//! the address that the site will have, for what must be an absolute link; `SUMMITRY_REPOSITORY_URL` that of the project,
+//! for where mistakes are told.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -12,8 +13,9 @@ use std::{env, fs, io};
 
 use leptos::prelude::*;
 use summitry::embedded;
-use summitry::ui::{App, escaped, position_page};
+use summitry::ui::{App, escaped, method, position_page};
 use summitry_corpus::model::Corpus;
+use summitry_dataset::agreement::{Codings, Report};
 use summitry_explore::query::Index;
 
 /// Stands in the frame where the rendered page goes.
@@ -32,9 +34,14 @@ fn main() -> ExitCode {
     }
 }
 
+/// Where the corpus was built from.
+const SEEDS: &str = env!("SUMMITRY_SEEDS_DIR");
+
 enum Fault {
     NoTarget,
     Corpus(String),
+    Agreement(String),
+    Dataset(serde_json::Error),
     File(PathBuf, io::Error),
     Frame(&'static str),
 }
@@ -44,6 +51,8 @@ impl fmt::Display for Fault {
         match self {
             Self::NoTarget => f.write_str("TRUNK_STAGING_DIR is not set; Trunk sets it when it runs its hooks"),
             Self::Corpus(why) => write!(f, "the embedded corpus: {why}"),
+            Self::Agreement(why) => f.write_str(why),
+            Self::Dataset(error) => write!(f, "the dataset: {error}"),
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Frame(mark) => write!(f, "index.html: expected {mark:?} once"),
         }
@@ -59,8 +68,16 @@ fn render() -> Result<usize, Fault> {
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
     let frame = with_one_style_sheet(&frame, &target)?;
 
+    let report = agreement()?;
+    let figures = report.as_ref().map(Report::summary).unwrap_or_default();
+    let repository = env::var("SUMMITRY_REPOSITORY_URL").ok();
+    let method = match seed("method.md")? {
+        Some(text) => method::article(&text, &figures, repository.as_deref()),
+        None => String::new(),
+    };
     let head = head_of(&corpus.title, &corpus.subtitle, site_url.as_deref(), "");
-    write(&path, &fill(&frame, corpus, &head, &rendered_app(index))?)?;
+    write(&path, &fill(&frame, corpus, &head, &rendered_app(index, method))?)?;
+    publish(corpus, &target.join("data"))?;
 
     let frame = without_program(&frame)?;
     // A position that was renamed keeps the page of its old id, which says by its canonical link where it lives now.
@@ -73,11 +90,68 @@ fn render() -> Result<usize, Fault> {
         let title = format!("{actor}: {}", corpus.question(position.question).title);
         let place = format!("positions/{}/", position.id);
         let head = head_of(&title, &position.claim, site_url.as_deref(), &place);
-        let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?);
+        let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?, "../../");
         write(&target.join("positions").join(id).join("index.html"), &page)?;
     }
+    let documents = [("codebook", seed("README.md")?), ("agreement", report.as_ref().map(Report::markdown))];
+    for (name, text) in &documents {
+        let Some(text) = text else { continue };
+        let title = text.lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
+        let head = head_of(&format!("{title}: {}", corpus.title), title, site_url.as_deref(), &format!("{name}/"));
+        let home = format!("<p class=\"home\"><a href=\"../\">{}</a></p>", escaped(&corpus.title));
+        let body = format!("<main class=\"document\">{home}{}</main>", method::document(text));
+        write(&target.join(name).join("index.html"), &deeper(&fill(&frame, corpus, &head, &body)?, "../"))?;
+    }
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
-    Ok(corpus.positions.len() + 2)
+    Ok(corpus.positions.len() + 2 + documents.iter().filter(|(_, text)| text.is_some()).count())
+}
+
+/// A text of the folder that the corpus was built from, if it has one of that name.
+fn seed(name: &str) -> Result<Option<String>, Fault> {
+    let path = Path::new(SEEDS).join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Fault::File(path, error)),
+    }
+}
+
+/// How far the two codings agree, where there are two.
+fn agreement() -> Result<Option<Report>, Fault> {
+    let folder = Path::new(SEEDS).join("agreement");
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let codings = Codings::load(&folder).map_err(|fault| Fault::Agreement(fault.to_string()))?;
+    Ok(Some(Report::of(&codings)))
+}
+
+/// Writes the dataset, and what was published of each version under its number.
+fn publish(corpus: &Corpus, target: &Path) -> Result<(), Fault> {
+    for (name, text) in summitry_dataset::files(corpus).map_err(Fault::Dataset)? {
+        write(&target.join(name), &text)?;
+    }
+    let releases = Path::new(SEEDS).join("releases");
+    for version in entries(&releases)? {
+        for file in entries(&version)? {
+            let place = file.strip_prefix(&releases).unwrap_or(&file);
+            write(&target.join(place), &fs::read_to_string(&file).map_err(|error| Fault::File(file.clone(), error))?)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a folder holds, sorted; nothing where there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let fault = |error| Fault::File(folder.to_owned(), error);
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(fault)?,
+    };
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()).map_err(fault));
+    let mut paths = paths.collect::<Result<Vec<_>, _>>()?;
+    paths.sort();
+    Ok(paths)
 }
 
 /// What a static host shows for an address that leads nowhere. It may stand at any depth, so it loads nothing, and only
@@ -95,8 +169,8 @@ fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
     )
 }
 
-fn rendered_app(index: &'static Index) -> String {
-    Owner::new().with(|| view! { <App index /> }.to_html())
+fn rendered_app(index: &'static Index, method: String) -> String {
+    Owner::new().with(|| view! { <App index method /> }.to_html())
 }
 
 /// Title, description and what previews are made of.
@@ -192,9 +266,9 @@ fn without_program(frame: &str) -> Result<String, Fault> {
     Ok(page)
 }
 
-/// The same page two folders further down: its relative links go up first.
-fn deeper(page: &str) -> String {
-    page.replace("href=\"./", "href=\"../../").replace("src=\"./", "src=\"../../")
+/// The same page some folders further down: the relative links of the frame go up first.
+fn deeper(page: &str, up: &str) -> String {
+    page.replace("href=\"./", &format!("href=\"{up}")).replace("src=\"./", &format!("src=\"{up}"))
 }
 
 fn replace_once(page: &str, mark: &'static str, with: &str) -> Result<String, Fault> {

@@ -6,7 +6,7 @@ use summitry_explore::query::{Index, Sort};
 use super::explorer::{Explorer, View};
 use super::{
     actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, position, result, search, share,
-    timeline,
+    timeline, views,
 };
 
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
@@ -25,6 +25,9 @@ pub fn App(
     /// What the reader filled in before the program was there, as a query string.
     #[prop(optional, into)]
     early: String,
+    /// How the corpus was made, as HTML. The program has none of it: see [`still`].
+    #[prop(optional, into)]
+    method: String,
 ) -> impl IntoView {
     let explorer = Explorer::new(index);
     // Effects run in a browser only, and only after the rendered page was adopted as it stood.
@@ -38,6 +41,7 @@ pub fn App(
             browser::follow_history(open, move || explorer.returned());
         }
         let view = explorer.view();
+        views::sync(explorer, &view);
         share::close_with_old_link();
         facets::sync(explorer, &view);
         days::sync(&view);
@@ -49,6 +53,7 @@ pub fn App(
 
     let part =
         move |html: fn(Explorer, &View) -> String| -> Html { Box::new(move || html(explorer, &explorer.view())) };
+    let views = part(views::html);
     let notices = part(notices::html);
     let chips = part(|explorer, view| chips::html(explorer, &view.state));
     let table = part(timeline::table);
@@ -65,6 +70,7 @@ pub fn App(
         <div class="shell">
             <div inner_html=still(glyph::sheet)></div>
             <header class="masthead" inner_html=still(|| masthead::html(explorer))></header>
+            <nav class="views" aria-label="Views" inner_html=views></nav>
             <div class="page">
                 <div class="bar" inner_html=bar></div>
                 <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
@@ -87,6 +93,7 @@ pub fn App(
                     <div id="list" class="list" data-sort=Sort::default().id() inner_html=list></div>
                 </main>
             </div>
+            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method" inner_html=method></section>
             <footer class="foot" inner_html=still(|| foot::html(corpus))></footer>
             <aside class="line-panel" id="line-panel" tabindex="-1" aria-label="Source line" inner_html=line></aside>
             <div class="unseen" role="status" id="status"></div>

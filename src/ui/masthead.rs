@@ -16,7 +16,9 @@ pub fn html(explorer: Explorer) -> String {
     for sentence in &corpus.opening {
         html.text(sentence).text(" ");
     }
-    html.close("p").open("nav", &[("aria-label", "Begin with a question")]).open("ul", &[("class", "featured")]);
+    html.close("p")
+        .open("nav", &[("class", "begin"), ("aria-label", "Begin with a question")])
+        .open("ul", &[("class", "featured")]);
     for featured in &corpus.featured {
         let href = explorer.href(&state_of(featured));
         let attributes = [("href", href.as_str()), ("data-view", &href), ("data-then", "results")];

@@ -18,6 +18,8 @@ mod line;
 mod list;
 mod markup;
 mod masthead;
+#[cfg(feature = "ssr")]
+pub mod method;
 mod notices;
 mod position;
 mod result;
@@ -25,6 +27,7 @@ mod search;
 mod share;
 mod theme;
 mod timeline;
+mod views;
 mod words;
 
 pub use app::App;

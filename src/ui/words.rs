@@ -3,6 +3,7 @@
 use summitry_corpus::day::Day;
 use summitry_corpus::model::{Corpus, LineRef, Span};
 use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
+use summitry_explore::link::Page;
 use summitry_explore::query::{Facet, Value};
 
 pub fn stance(stance: Stance) -> &'static str {
@@ -42,6 +43,13 @@ pub fn line_kind(kind: LineKind) -> &'static str {
         LineKind::CookieNotice => "Cookie notice",
         LineKind::LinkBlock => "Links to other articles",
         LineKind::Blank => "Blank",
+    }
+}
+
+pub fn page(page: Page) -> &'static str {
+    match page {
+        Page::Timeline => "Timeline",
+        Page::Method => "Method",
     }
 }
 

@@ -12,6 +12,7 @@ mod history;
 mod keyboard;
 mod links;
 mod loading;
+mod method;
 mod search;
 mod space;
 mod speed;

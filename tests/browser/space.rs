@@ -4,8 +4,9 @@ use summitry_browser_tests::{Page, Role, Setting, in_browser};
 
 const WIDTHS: [u32; 7] = [320, 360, 640, 768, 1024, 1280, 1600];
 
-const LINKS: [&str; 5] = [
+const LINKS: [&str; 6] = [
     "",
+    "?view=method",
     "?stance=for.leans-for&side=europe&q=guarantees",
     "?by=actor",
     "?line=000.16&s=merz-ceasefire-first-1",
@@ -19,9 +20,10 @@ fn nothing_scrolls_sideways() {
             page.open(link).await;
             assert_fits(page, link).await;
         }
-        let link = "positions/merz-ceasefire-first-1/";
-        page.visit(link).await;
-        assert_fits(page, link).await;
+        for link in ["positions/merz-ceasefire-first-1/", "codebook/", "agreement/"] {
+            page.visit(link).await;
+            assert_fits(page, link).await;
+        }
     });
 }
 

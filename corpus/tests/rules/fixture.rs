@@ -9,17 +9,34 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use summitry_corpus::read::{self, Checked, Faults};
 
+/// The files of a folder, by their paths in it.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 /// The files of the corpus and of its source documents, in memory.
 pub struct Fixture {
-    seeds: BTreeMap<String, Vec<u8>>,
-    articles: BTreeMap<String, Vec<u8>>,
+    seeds: Files,
+    articles: Files,
     with_sources: bool,
+}
+
+/// Where the invented corpus lies.
+pub fn seeds() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture/river")
+}
+
+/// Where its source documents lie.
+pub fn articles() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture/articles")
+}
+
+/// Checks a folder of seeds.
+pub fn check(seeds: &Path, sources: Option<&Path>) -> Result<Checked, Faults> {
+    read::check(seeds, sources)
 }
 
 impl Fixture {
     pub fn new() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixture");
-        Self { seeds: load(&root.join("river")), articles: load(&root.join("articles")), with_sources: false }
+        Self { seeds: load(&seeds()), articles: load(&articles()), with_sources: false }
     }
 
     /// Checks against the source documents too.
@@ -99,11 +116,10 @@ impl Fixture {
 
     /// Checks the corpus as files.
     pub fn check(&self) -> Result<Checked, Faults> {
-        let folder = Folder::new();
-        store(&folder.0.join("river"), &self.seeds);
-        store(&folder.0.join("articles"), &self.articles);
-        let articles = folder.0.join("articles");
-        read::check(&folder.0.join("river"), self.with_sources.then_some(articles.as_path()))
+        let (seeds, articles) = (Folder::new(), Folder::new());
+        seeds.store(&self.seeds);
+        articles.store(&self.articles);
+        check(seeds.path(), self.with_sources.then_some(articles.path()))
     }
 
     /// The names of all JSON files of the corpus.
@@ -176,15 +192,31 @@ impl Random {
 }
 
 /// A folder of one test, gone when the test is over.
-struct Folder(PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub fn new() -> Self {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rules-{}-{number}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
         Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes files into it.
+    pub fn store(&self, files: &Files) {
+        files.iter().for_each(|(file, bytes)| self.write(file, bytes));
+    }
+
+    /// Writes one file into it.
+    pub fn write(&self, file: &str, bytes: &[u8]) {
+        let path = self.0.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 }
 
@@ -195,7 +227,8 @@ impl Drop for Folder {
     }
 }
 
-fn load(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+/// Reads every file of a folder.
+pub fn load(folder: &Path) -> Files {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -207,12 +240,4 @@ fn load(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files
-}
-
-fn store(folder: &Path, files: &BTreeMap<String, Vec<u8>>) {
-    for (file, bytes) in files {
-        let path = folder.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
 }

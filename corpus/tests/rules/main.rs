@@ -17,6 +17,7 @@ mod ids;
 mod positions;
 mod quotations;
 
+mod mutations;
 mod together;
 
 use std::collections::BTreeSet;

@@ -126,25 +126,27 @@ impl Report {
     pub fn summary(&self) -> String {
         let mut out = String::new();
         let Counts { first, second, both } = self.all;
-        let pairs = both;
         // Writing to a text cannot fail.
-        let _ = writeln!(out, "| | |\n|---|---|");
-        let _ = writeln!(out, "| positions of the first coding, document by document | {first} |");
-        let _ = writeln!(out, "| positions of the second coding | {second} |");
-        let _ = writeln!(out, "| found by both | {both} |");
-        let _ = writeln!(out, "| recall: the first coding's that the second has | {} |", share(both, first));
-        let _ = writeln!(out, "| recall: the second coding's that the first has | {} |", share(both, second));
-        let _ = writeln!(out, "| Krippendorff's alpha on stance, ordinal | {} |", figure(self.alpha.alpha));
-        let _ = writeln!(out, "| its units: pairs with a stance of the scale on both sides | {} |", self.alpha.units);
-        let _ = writeln!(out, "| of these with the same stance | {} |", share(self.same_stance, self.alpha.units));
-        let _ = writeln!(
-            out,
-            "| pairs with no stance on both sides, on one side only | {}, {} |",
-            self.both_none, self.one_none
+        let mut row = |figure: String, what: &str| {
+            let _ = writeln!(out, "| {figure} | {what} |");
+        };
+        row(String::new(), "");
+        row("---".to_owned(), "---");
+        row(figure(self.alpha.alpha), "Krippendorff's alpha on stance, ordinal");
+        row(
+            self.alpha.units.to_string(),
+            "its units: positions that both found, with a stance of the scale on both sides",
         );
+        row(share(self.same_stance, self.alpha.units), "of these with the same stance");
+        row(
+            share(both, first),
+            "recall: of the first coding's positions, document by document, found by the second too",
+        );
+        row(share(both, second), "recall: of the second coding's, found by the first too");
+        row(format!("{} and {}", self.both_none, self.one_none), "without a stance on both sides, on one side only");
         for field in [Field::Scope, Field::Kind, Field::Days, Field::Event, Field::Lines, Field::Voices] {
             let same = self.fields.get(&field).copied().unwrap_or(0);
-            let _ = writeln!(out, "| pairs that agree on {} | {} |", told(field), share(same, pairs));
+            row(share(same, both), &format!("agree on {}", told(field)));
         }
         out
     }

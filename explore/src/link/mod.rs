@@ -7,7 +7,8 @@
 //! ```text
 //! query  = [ "?" ] [ pair *( "&" pair ) ]
 //! pair   = key "=" value
-//! key    = "by" / "phase" / "side" / "actor" / "question" / "stance" / "doc" / "voice"
+//! key    = "view" / "by"
+//!        / "phase" / "side" / "actor" / "question" / "stance" / "doc" / "voice"
 //!        / "from" / "to" / "q" / "pick" / "sort" / "s" / "line"
 //! ids    = id *( "." id )            ; values of the facets and of pick, sorted
 //! ```
@@ -24,7 +25,7 @@ mod state;
 pub use notice::Notice;
 pub use parse::{Parsed, parse};
 pub use print::print;
-pub use state::{Lanes, ViewState};
+pub use state::{Lanes, Page, ViewState};
 
 #[cfg(test)]
 mod tests;

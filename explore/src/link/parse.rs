@@ -4,7 +4,7 @@ use summitry_corpus::model::{DocIx, LineRef, PositionIx};
 
 use super::notice::Notice;
 use super::percent;
-use super::state::{Lanes, ViewState};
+use super::state::{Lanes, Page, ViewState};
 use crate::query::{Facet, Index, Sort, text};
 
 /// How many things a reader is told of one link; a link with more is hostile or no link of ours.
@@ -36,6 +36,7 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
         let value = percent::decode(value);
         let key = percent::decode(key).trim().to_ascii_lowercase();
         match key.strip_prefix("amp;").unwrap_or(&key) {
+            "view" => reader.word("view", &value, &Page::ALL, Page::id, &mut state.page),
             "by" => reader.word("by", &value, &Lanes::ALL, Lanes::id, &mut state.by),
             "from" => reader.day("from", &value, &mut from),
             "to" => reader.day("to", &value, &mut to),

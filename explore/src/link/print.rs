@@ -3,14 +3,17 @@
 use summitry_corpus::model::{LineRef, PositionIx};
 
 use super::percent;
-use super::state::{Lanes, ViewState};
+use super::state::{Lanes, Page, ViewState};
 use crate::query::{Facet, Index, Sort};
 use crate::sorted;
 
 /// The canonical query string of a state, without the question mark; empty for the first view.
 pub fn print(index: &Index, state: &ViewState) -> String {
-    let ViewState { by, facets, from, to, q, pick, sort, open, line } = state;
+    let ViewState { page, by, facets, from, to, q, pick, sort, open, line } = state;
     let mut out = String::new();
+    if *page != Page::default() {
+        pair("view", page.id(), &mut out);
+    }
     if *by != Lanes::default() {
         pair("by", by.id(), &mut out);
     }

@@ -6,6 +6,28 @@ use summitry_corpus::model::{LineRef, PositionIx};
 use crate::query::{Facet, Restriction, Sort};
 use crate::sorted;
 
+/// Which page of the explorer a view shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The timeline, and the list under it.
+    #[default]
+    Timeline,
+    /// How the corpus was made.
+    Method,
+}
+
+impl Page {
+    pub const ALL: [Self; 2] = [Self::Timeline, Self::Method];
+
+    /// Its value in a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Method => "method",
+        }
+    }
+}
+
 /// What the lanes of the timeline are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lanes {
@@ -31,6 +53,7 @@ impl Lanes {
 /// The state of a view. Its lists are sorted and hold nothing twice; the methods that change them keep it so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
+    pub page: Page,
     pub by: Lanes,
     /// For every facet the numbers of the chosen values.
     pub(super) facets: [Vec<u32>; Facet::COUNT],
@@ -94,7 +117,7 @@ impl ViewState {
 
     /// Whether anything keeps positions out.
     pub fn is_restricted(&self) -> bool {
-        let Self { by: _, facets, from, to, q, pick, sort: _, open: _, line: _ } = self;
+        let Self { page: _, by: _, facets, from, to, q, pick, sort: _, open: _, line: _ } = self;
         facets.iter().any(|chosen| !chosen.is_empty())
             || from.is_some()
             || to.is_some()
@@ -102,10 +125,11 @@ impl ViewState {
             || !pick.is_empty()
     }
 
-    /// Whether the same positions match in the same order, whatever is open and however the lanes lie.
+    /// Whether the same positions match in the same order, whatever is open, however the lanes lie, and on whatever
+    /// page.
     pub fn shows_the_same(&self, other: &Self) -> bool {
-        let Self { by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
-        Self { by, open, line, ..self.clone() } == *other
+        let Self { page, by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
+        Self { page, by, open, line, ..self.clone() } == *other
     }
 
     /// Takes one restriction off.
@@ -118,8 +142,8 @@ impl ViewState {
         }
     }
 
-    /// The same lanes and order, with nothing kept out and nothing open.
+    /// The same page, lanes and order, with nothing kept out and nothing open.
     pub fn cleared(&self) -> Self {
-        Self { by: self.by, sort: self.sort, ..Self::default() }
+        Self { page: self.page, by: self.by, sort: self.sort, ..Self::default() }
     }
 }

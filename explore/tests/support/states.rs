@@ -2,7 +2,7 @@
 
 use summitry_corpus::day::Day;
 use summitry_corpus::model::{DocIx, LineRef, PositionIx};
-use summitry_explore::link::{Lanes, ViewState};
+use summitry_explore::link::{Lanes, Page, ViewState};
 use summitry_explore::query::text::tidy;
 use summitry_explore::query::{Facet, Index, Sort};
 
@@ -17,6 +17,7 @@ const PIECES: [&str; 24] = [
 /// Any state that a page can be in.
 pub fn any(chance: &mut Chance, index: &Index) -> ViewState {
     let mut state = ViewState::default();
+    state.page = *chance.of(&Page::ALL);
     (state.by, state.sort) = (*chance.of(&Lanes::ALL), *chance.of(&Sort::ALL));
     for facet in Facet::ALL {
         if chance.percent(40) {

@@ -47,6 +47,14 @@ pub fn reveal() {
     });
 }
 
+/// Shows one page of the explorer, and the name that the browser has for it.
+pub fn show_page(id: &str, title: &str) {
+    if let Some(html) = html() {
+        let _ = html.set_attribute("data-view", id);
+    }
+    document().set_title(title);
+}
+
 /// Whether the results were shown, so that what changes from now on is the reader's doing.
 pub fn is_ready() -> bool {
     html().is_some_and(|html| html.has_attribute("data-ready"))

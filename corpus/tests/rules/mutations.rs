@@ -1,0 +1,399 @@
+//! A thousand small changes to a corpus without a fault, and that each is noticed.
+//!
+//! What is changed: a letter of a quotation, or its line; an id; a day; a word of the vocabulary, such as a stance; a hash; a row
+//! that is missing or doubled; a reference to a line that is not there. Every change makes a fault; which ones are known
+//! only with the source documents is said where it is made.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use summitry_corpus::day::Day;
+use summitry_corpus::read::{Checked, Faults};
+
+use crate::fixture::{Files, Folder, Random, articles, check, load, seeds};
+
+/// How many changes each test makes.
+const TRIES: usize = 1000;
+
+/// The sort of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    QuoteLetter,
+    QuoteLine,
+    Id,
+    Day,
+    Word,
+    DocumentHash,
+    VerifiedHash,
+    MissingRow,
+    DoubledRow,
+    Line,
+}
+
+const KINDS: [Kind; 10] = [
+    Kind::QuoteLetter,
+    Kind::QuoteLine,
+    Kind::Id,
+    Kind::Day,
+    Kind::Word,
+    Kind::DocumentHash,
+    Kind::VerifiedHash,
+    Kind::MissingRow,
+    Kind::DoubledRow,
+    Kind::Line,
+];
+
+/// Fields whose value is an id, or a list of ids.
+const IDS: [&str; 14] = [
+    "id",
+    "actor",
+    "question",
+    "event",
+    "scope",
+    "side",
+    "phase",
+    "by",
+    "via",
+    "participants",
+    "members",
+    "stance",
+    "doc",
+    "voice",
+];
+/// Fields whose value is a word of a vocabulary.
+const WORDS: [&str; 7] = ["kind", "precision", "stance", "silence", "voice", "weight", "uncited"];
+/// Files and fields whose value is a list of rows.
+const ROWS: [(&str, &str); 10] = [
+    ("actors.json", ""),
+    ("questions.json", ""),
+    ("events.json", ""),
+    ("discrepancies.json", ""),
+    ("positions/", ""),
+    ("documents/", "/lines"),
+    ("documents/", "/sections"),
+    ("corpus.json", "/phases"),
+    ("corpus.json", "/sides"),
+    ("verified.json", "/hashes"),
+];
+
+/// One change.
+struct Mutation {
+    kind: Kind,
+    what: String,
+    file: String,
+    tree: Value,
+}
+
+/// A corpus whose every id is published, as JSON trees, and places in it.
+struct Base {
+    trees: BTreeMap<String, Value>,
+    /// Every value: its file, and the steps to it.
+    places: Vec<(String, Vec<String>)>,
+}
+
+impl Base {
+    fn of(files: &Files) -> Self {
+        let json = files.iter().filter(|(file, _)| is_corpus(file));
+        let mut trees: BTreeMap<String, Value> =
+            json.map(|(file, bytes)| (file.clone(), serde_json::from_slice(bytes).unwrap())).collect();
+        let mut places = Vec::new();
+        for (file, tree) in &trees {
+            list_places(tree, &mut Vec::new(), &mut |steps| places.push((file.clone(), steps.to_vec())));
+        }
+        let mut ids: Vec<&str> = Vec::new();
+        for (file, steps) in places.iter().filter(|(_, steps)| steps.last().is_some_and(|step| step == "id")) {
+            ids.extend(trees[file].pointer(&pointer(steps)).and_then(Value::as_str));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let ledger = json!({"ids": ids, "versions": {}});
+        trees.insert("ledger.json".to_owned(), ledger);
+        Self { trees, places }
+    }
+
+    fn get(&self, file: &str, steps: &[String]) -> &Value {
+        self.trees[file].pointer(&pointer(steps)).unwrap()
+    }
+
+    /// A place that fits, by chance.
+    fn pick(&self, chance: &mut Random, fits: impl Fn(&str, &[String], &Value) -> bool) -> (String, Vec<String>) {
+        let fitting = |(file, steps): &&(String, Vec<String>)| fits(file, steps, self.get(file, steps));
+        let fitting: Vec<&(String, Vec<String>)> = self.places.iter().filter(fitting).collect();
+        assert!(!fitting.is_empty(), "there is nothing of the kind to change");
+        let (file, steps) = fitting[chance.below(fitting.len())];
+        (file.clone(), steps.clone())
+    }
+
+    /// The file with another value at a place.
+    fn with(&self, kind: Kind, file: &str, steps: &[String], value: impl Into<Value>) -> Mutation {
+        let (mut tree, value) = (self.trees[file].clone(), value.into());
+        let place = tree.pointer_mut(&pointer(steps)).unwrap();
+        let what = format!("{file}{}: {place} becomes {value}", pointer(steps));
+        *place = value;
+        Mutation { kind, what, file: file.to_owned(), tree }
+    }
+
+    fn mutate(&self, kind: Kind, chance: &mut Random) -> Mutation {
+        match kind {
+            Kind::QuoteLetter => self.quote_letter(chance),
+            Kind::QuoteLine => self.quote_line(chance),
+            Kind::Id => {
+                let (file, steps) = self.pick(chance, |_, steps, value| {
+                    let field = steps.iter().rev().find(|step| step.parse::<usize>().is_err());
+                    is_id(value) && field.is_some_and(|field| IDS.contains(&&**field))
+                });
+                let id = self.get(&file, &steps).as_str().unwrap();
+                let changed = other_letter(id, chance);
+                self.with(kind, &file, &steps, changed)
+            }
+            Kind::Day => self.day(chance),
+            Kind::Word => {
+                let (file, steps) = self.pick(chance, |_, steps, value| {
+                    value.is_string() && steps.last().is_some_and(|step| WORDS.contains(&&**step))
+                });
+                let word = chance.pick(&["maybe", "", "For", "strongly-for", "none ", "0", "unsure", "leans"]);
+                self.with(kind, &file, &steps, word)
+            }
+            Kind::DocumentHash | Kind::VerifiedHash => {
+                let (start, field) = match kind {
+                    Kind::DocumentHash => ("documents/", "sha256"),
+                    _ => ("verified.json", "hashes"),
+                };
+                let (file, steps) = self.pick(chance, |file, steps, value| {
+                    file.starts_with(start) && value.is_string() && steps.iter().any(|step| step == field)
+                });
+                let hash = self.get(&file, &steps).as_str().unwrap();
+                let at = chance.below(hash.len());
+                let digit = if &hash[at..=at] == "0" { "1" } else { "0" };
+                self.with(kind, &file, &steps, format!("{}{digit}{}", &hash[..at], &hash[at + 1..]))
+            }
+            Kind::MissingRow | Kind::DoubledRow => self.row(kind, chance),
+            Kind::Line => {
+                let (file, steps) = self.pick(chance, |_, steps, value| {
+                    let is_line = value.as_str().is_some_and(|text| text.contains(':'));
+                    is_line && steps.iter().any(|step| step == "at" || step == "evidence")
+                });
+                let at = self.get(&file, &steps).as_str().unwrap();
+                let (doc, line) = at.split_once(':').unwrap();
+                let changed = match chance.below(5) {
+                    0 => format!("{doc}:{}", 300 + chance.below(9000)),
+                    1 => format!("{doc}:0"),
+                    2 => format!("{}:{line}", 500 + chance.below(400)),
+                    3 => format!("{doc}:0{line}"),
+                    _ => format!("{doc}-{line}"),
+                };
+                self.with(kind, &file, &steps, changed)
+            }
+        }
+    }
+
+    fn quote_letter(&self, chance: &mut Random) -> Mutation {
+        let (file, steps) = self.pick(chance, |_, steps, _| is_of_quote(steps, "text"));
+        let text = self.get(&file, &steps).as_str().unwrap();
+        let letters: Vec<usize> =
+            text.char_indices().filter(|(_, c)| c.is_ascii_alphanumeric()).map(|it| it.0).collect();
+        let at = letters[chance.below(letters.len())];
+        let old = text.as_bytes()[at];
+        // Another case is another letter.
+        let new = match chance.below(3) {
+            0 if old.is_ascii_alphabetic() => old ^ b' ',
+            _ => other(old.to_ascii_lowercase(), chance),
+        } as char;
+        self.with(Kind::QuoteLetter, &file, &steps, format!("{}{new}{}", &text[..at], &text[at + 1..]))
+    }
+
+    /// Another line for a quotation, and half of the time for the evidence that it belongs to as well.
+    fn quote_line(&self, chance: &mut Random) -> Mutation {
+        loop {
+            let (file, steps) = self.pick(chance, |_, steps, _| is_of_quote(steps, "at"));
+            let quote = self.get(&file, &steps[..steps.len() - 1]).clone();
+            let old = quote["at"].as_str().unwrap();
+            let (other_file, other_steps) = self.pick(chance, |file, steps, _| {
+                file.starts_with("positions/") && steps.last().is_some_and(|step| step == "at")
+            });
+            let new = self.get(&other_file, &other_steps).as_str().unwrap();
+            // The same words may really stand in another line, and then nothing is wrong.
+            let stands_there = self.places.iter().any(|(file, steps)| {
+                is_of_quote(steps, "text") && {
+                    let other = self.get(file, &steps[..steps.len() - 1]);
+                    let (a, b) = (other["text"].as_str().unwrap(), quote["text"].as_str().unwrap());
+                    other["at"] == new && (a.contains(b) || b.contains(a))
+                }
+            });
+            if new == old || stands_there {
+                continue;
+            }
+            let mut mutation = self.with(Kind::QuoteLine, &file, &steps, new);
+            if chance.below(2) == 0 {
+                let evidence = mutation.tree.pointer_mut(&pointer(&[steps[0].clone(), "evidence".to_owned()])).unwrap();
+                for piece in evidence.as_array_mut().unwrap().iter_mut().filter(|piece| piece["at"] == old) {
+                    piece["at"] = new.into();
+                }
+                mutation.what.push_str(", and its evidence with it");
+            }
+            return mutation;
+        }
+    }
+
+    fn day(&self, chance: &mut Random) -> Mutation {
+        let parse = |value: &Value| value.as_str().and_then(|text| text.parse::<Day>().ok());
+        let shifted = |day: Day, by: i32| Day::from_number(day.number() + by).unwrap().to_string();
+        let (file, steps) = self.pick(chance, |_, _, value| parse(value).is_some());
+        let day = parse(self.get(&file, &steps)).unwrap();
+        let record = self.get(&file, &steps[..steps.len() - 1]);
+        let field = steps.last().unwrap().as_str();
+        let by = 1 + chance.below(400) as i32;
+        let other = match field {
+            "from" => parse(&record["to"]),
+            "to" => parse(&record["from"]),
+            _ => None,
+        };
+        let changed = match (chance.below(3), field, other) {
+            // Beyond the other end.
+            (0, "from", Some(to)) => shifted(to, by),
+            (0, "to", Some(from)) => shifted(from, -by),
+            // A day that is one day only has two ends.
+            (1, _, Some(_)) if record["precision"] == "day" => {
+                shifted(day, if chance.below(2) == 0 { by } else { -by })
+            }
+            (1, "reported_on", _) if parse(&self.record_of(&file, &steps)["from"]).is_some() => {
+                shifted(parse(&self.record_of(&file, &steps)["from"]).unwrap(), -by)
+            }
+            // No day of the calendar.
+            _ => chance
+                .pick(&["2025-02-29", "2025-13-01", "2025-8-15", "15 August", "", "2025-00-10", "25-08-15"])
+                .to_owned(),
+        };
+        self.with(Kind::Day, &file, &steps, changed)
+    }
+
+    /// The element of a file's list that a place is in.
+    fn record_of(&self, file: &str, steps: &[String]) -> &Value {
+        self.get(file, &steps[..1])
+    }
+
+    fn row(&self, kind: Kind, chance: &mut Random) -> Mutation {
+        let (start, list) = chance.pick(&ROWS);
+        let files: Vec<&String> = self.trees.keys().filter(|file| file.starts_with(start)).collect();
+        let file = files[chance.below(files.len())];
+        let mut tree = self.trees[file].clone();
+        let rows = tree.pointer_mut(list).and_then(Value::as_array_mut).unwrap();
+        if rows.is_empty() {
+            return self.row(kind, chance);
+        }
+        let at = chance.below(rows.len());
+        let what = if kind == Kind::MissingRow {
+            format!("{file}{list}/{at} is gone: {}", rows.remove(at))
+        } else {
+            let row = rows[at].clone();
+            let to = chance.below(rows.len() + 1);
+            rows.insert(to, row);
+            format!("{file}{list}/{at} is there twice")
+        };
+        Mutation { kind, what, file: file.clone(), tree }
+    }
+}
+
+/// Whether a file is one of those that a corpus is read from.
+fn is_corpus(file: &str) -> bool {
+    let beside = ["agreement/", "releases/", "ledger.json"];
+    file.ends_with(".json") && !beside.iter().any(|start| file.starts_with(start))
+}
+
+/// Whether a value looks like an id; a question's own text stands in a field of the same name.
+fn is_id(value: &Value) -> bool {
+    let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    value.as_str().is_some_and(|text| !text.is_empty() && text.bytes().all(is_part))
+}
+
+fn is_of_quote(steps: &[String], field: &str) -> bool {
+    matches!(steps, [_, list, _, last] if list == "quotes" && last == field)
+}
+
+fn pointer(steps: &[String]) -> String {
+    steps.iter().flat_map(|step| ["/", step]).collect()
+}
+
+fn list_places(tree: &Value, steps: &mut Vec<String>, tell: &mut impl FnMut(&[String])) {
+    tell(steps);
+    let mut step = |name: String, value: &Value| {
+        steps.push(name);
+        list_places(value, steps, tell);
+        steps.pop();
+    };
+    match tree {
+        Value::Array(list) => list.iter().enumerate().for_each(|(at, value)| step(at.to_string(), value)),
+        Value::Object(map) => map.iter().for_each(|(key, value)| step(key.clone(), value)),
+        _ => {}
+    }
+}
+
+/// The text with another letter or digit somewhere.
+fn other_letter(text: &str, chance: &mut Random) -> String {
+    let at = chance.below(text.len());
+    let new = other(text.as_bytes()[at], chance);
+    format!("{}{}{}", &text[..at], new as char, &text[at + 1..])
+}
+
+/// Another letter in place of a letter, and another digit in place of a digit.
+fn other(old: u8, chance: &mut Random) -> u8 {
+    match old {
+        b'0'..=b'9' => b'0' + (old - b'0' + 1 + chance.below(9) as u8) % 10,
+        b'a'..=b'z' => b'a' + (old - b'a' + 1 + chance.below(25) as u8) % 26,
+        _ => b'x',
+    }
+}
+
+/// Makes changes to a corpus, one after the other, and tells of those that were accepted.
+fn accepted(seeds: &Path, sources: Option<&Path>, seed: u64) -> Vec<String> {
+    let files = load(seeds);
+    let base = Base::of(&files);
+    let chance = &mut Random::new(seed);
+    let folder = Folder::new();
+    folder.store(&files);
+    let write = |file: &str, tree: &Value| folder.write(file, &serde_json::to_vec(tree).unwrap());
+    write("ledger.json", &base.trees["ledger.json"]);
+    let told = |found: &Result<Checked, Faults>| found.as_ref().err().map(ToString::to_string);
+    assert_eq!(told(&check(folder.path(), sources)), None, "the corpus has no fault to begin with");
+    let mut accepted = Vec::new();
+    for number in 0..TRIES {
+        let Mutation { kind, what, file, tree } = base.mutate(KINDS[number % KINDS.len()], chance);
+        write(&file, &tree);
+        let found = check(folder.path(), sources);
+        // With the sources the list of verified quotations is not read but written anew, so what was changed there is mended.
+        let is_mended = file == "verified.json"
+            && found.as_ref().is_ok_and(|checked| {
+                serde_json::from_str::<Value>(&checked.verified).unwrap() == base.trees["verified.json"]
+            });
+        if found.is_ok() && !(sources.is_some() && is_mended) {
+            accepted.push(format!("{kind:?}: {what}"));
+        }
+        write(&file, &base.trees[&file]);
+    }
+    accepted
+}
+
+#[test]
+fn without_sources_no_change_to_the_real_corpus_is_accepted() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
+    assert_eq!(accepted(&seeds, None, 1), [""; 0]);
+}
+
+#[test]
+fn with_sources_no_change_to_the_invented_corpus_is_accepted() {
+    assert_eq!(accepted(&seeds(), Some(&articles()), 2), [""; 0]);
+    assert_eq!(accepted(&seeds(), None, 3), [""; 0]);
+}
+
+/// The source documents of the real corpus are not published: who has them says where they are.
+#[test]
+fn with_sources_no_change_to_the_real_corpus_is_accepted() {
+    let Some(sources) = env::var_os("SUMMITRY_SOURCES").map(PathBuf::from) else {
+        println!("not run: SUMMITRY_SOURCES does not name the folder of the source documents");
+        return;
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    assert_eq!(accepted(&root.join("seeds"), Some(&root.join(sources)), 4), [""; 0]);
+}

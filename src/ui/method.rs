@@ -1,0 +1,156 @@
+//! How the corpus was made: Markdown of the corpus as HTML. Only the program that renders pages has this.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+
+use super::markup::escaped;
+
+/// The address of a link that leads into the project's repository begins so.
+const REPOSITORY: &str = "repository:";
+
+/// Where the figures of the second coding go.
+const FIGURES: &str = "<!-- agreement -->";
+
+/// The method as an article: its headings, a list of them, and the text.
+///
+/// `figures` is Markdown for the place that is marked for it. `repository` is the address of the repository, if it is
+/// known; without, a link into it is only its words.
+pub fn article(text: &str, figures: &str, repository: Option<&str>) -> String {
+    let text = text.replace(FIGURES, figures);
+    let headings = headings(&text);
+    let mut contents = String::from("<nav aria-label=\"On this page\"><ul>");
+    for (_, title, id) in headings.iter().filter(|(level, ..)| *level == HeadingLevel::H2) {
+        contents.push_str(&format!("<li><a href=\"#{id}\">{}</a></li>", escaped(title)));
+    }
+    contents.push_str("</ul></nav>");
+    let html = to_html(&text, &headings, repository, Under::Title);
+    // The list stands under the heading, before the first text.
+    match html.split_once("</h2>") {
+        Some((title, rest)) => format!("{title}</h2>{contents}{rest}"),
+        None => html,
+    }
+}
+
+/// A document of its own, such as the codebook.
+pub fn document(text: &str) -> String {
+    to_html(text, &headings(text), None, Under::Nothing)
+}
+
+/// What headings stand under.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Nothing,
+    /// The title of the page, so that each is a level deeper.
+    Title,
+}
+
+/// The headings of a text in order: level, words, id.
+fn headings(text: &str) -> Vec<(HeadingLevel, String, String)> {
+    let mut found: Vec<(HeadingLevel, String, String)> = Vec::new();
+    let mut open: Option<(HeadingLevel, String)> = None;
+    for event in parser(text) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => open = Some((level, String::new())),
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((level, title)) = open.take() {
+                    let id = id_of(&title, found.iter().map(|(.., id)| id.as_str()));
+                    found.push((level, title, id));
+                }
+            }
+            Event::Text(words) | Event::Code(words) => {
+                if let Some((_, title)) = &mut open {
+                    title.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// An id that no other heading has, and nothing else on the page.
+fn id_of<'a>(title: &str, taken: impl Iterator<Item = &'a str>) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let id = format!("m-{}", words.collect::<Vec<_>>().join("-").to_lowercase());
+    let same = taken.filter(|other| *other == id || other.starts_with(&format!("{id}--"))).count();
+    if same == 0 { id } else { format!("{id}--{same}") }
+}
+
+fn to_html(text: &str, headings: &[(HeadingLevel, String, String)], repository: Option<&str>, under: Under) -> String {
+    let level_of = |level: HeadingLevel| match under {
+        Under::Nothing => level,
+        Under::Title => HeadingLevel::try_from(level as usize + 1).unwrap_or(level),
+    };
+    let mut ids = headings.iter().map(|(.., id)| id.clone());
+    // Of a link into a repository that is not known its words stay.
+    let mut is_bare = false;
+    let events = parser(text).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, classes, attrs, id: _ }) => {
+            let (level, id) = (level_of(level), ids.next().map(CowStr::from));
+            Some(Event::Start(Tag::Heading { level, id, classes, attrs }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(level_of(level)))),
+        Event::Start(Tag::Link { dest_url, title, id, .. }) if dest_url.starts_with(REPOSITORY) => {
+            is_bare = repository.is_none();
+            let place = dest_url.strip_prefix(REPOSITORY).unwrap_or_default();
+            let dest_url = format!("{}/{place}", repository?.trim_end_matches('/')).into();
+            Some(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id }))
+        }
+        Event::End(TagEnd::Link) if is_bare => {
+            is_bare = false;
+            None
+        }
+        // A text of the corpus never becomes an element.
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        event => Some(event),
+    });
+    let mut out = String::new();
+    html::push_html(&mut out, events);
+    // A table without words in its head has none.
+    out.replace("<thead><tr><th></th><th></th></tr></thead>", "")
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_have_ids_and_a_list() {
+        let html = article("# Made\n\nSo.\n\n## One `x`\n\n## One x\n\n### Deep\n", "", None);
+        assert_eq!(
+            html,
+            "<h2 id=\"m-made\">Made</h2><nav aria-label=\"On this page\"><ul><li><a href=\"#m-one-x\">One x</a></li>\
+             <li><a href=\"#m-one-x--1\">One x</a></li></ul></nav>\n<p>So.</p>\n<h3 id=\"m-one-x\">One <code>x</code></h3>\n\
+             <h3 id=\"m-one-x--1\">One x</h3>\n<h4 id=\"m-deep\">Deep</h4>\n"
+        );
+    }
+
+    #[test]
+    fn figures_stand_where_they_are_marked() {
+        let html = article("One.\n\n<!-- agreement -->\n\nTwo.", "| | |\n|---|---|\n| units | 7 |\n", None);
+        assert!(html.contains("<td>units</td><td>7</td>"), "{html}");
+        assert!(!html.contains("<thead>"), "{html}");
+    }
+
+    #[test]
+    fn a_link_into_the_repository_is_one_if_it_is_known() {
+        let text = "Say it [there](repository:issues), see [data](data/).";
+        let known = article(text, "", Some("https://example.org/p/"));
+        assert_eq!(
+            known,
+            "<p>Say it <a href=\"https://example.org/p/issues\">there</a>, see <a href=\"data/\">data</a>.</p>\n"
+        );
+        assert_eq!(article(text, "", None), "<p>Say it there, see <a href=\"data/\">data</a>.</p>\n");
+    }
+
+    #[test]
+    fn what_looks_like_an_element_is_text() {
+        assert_eq!(
+            document("a <b>c</b>\n\n<script>x</script>\n"),
+            "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n&lt;script&gt;x&lt;/script&gt;\n"
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! The pages of the explorer, and which of them is shown.
+
+use summitry_explore::link::Page;
+
+use super::explorer::{Explorer, View};
+use super::markup::Markup;
+use super::{browser, words};
+
+/// Where the focus goes with a page.
+fn place_of(page: Page) -> &'static str {
+    match page {
+        Page::Timeline => "results",
+        Page::Method => METHOD,
+    }
+}
+
+/// The id of the element that holds the method.
+pub const METHOD: &str = "method";
+
+/// Links to all pages; filters go along.
+pub fn html(explorer: Explorer, view: &View) -> String {
+    let mut html = Markup::new();
+    html.open("ul", &[]);
+    for page in Page::ALL {
+        let mut state = view.state.clone();
+        state.page = page;
+        let href = explorer.href(&state);
+        let attributes =
+            [("href", href.as_str()), ("data-view", &href), ("data-then", place_of(page)), ("aria-current", "page")];
+        let set = if page == view.state.page { attributes.len() } else { attributes.len() - 1 };
+        html.open("li", &[]).element("a", &attributes[..set], words::page(page)).close("li");
+    }
+    html.close("ul");
+    html.finish()
+}
+
+/// Shows the page of the view, and names it where browsers show a name.
+pub fn sync(explorer: Explorer, view: &View) {
+    let title = &explorer.corpus().title;
+    let title = match view.state.page {
+        Page::Timeline => title.clone(),
+        page => [words::page(page), ": ", title].concat(),
+    };
+    browser::show_page(view.state.page.id(), &title);
+    // What is hidden is no landmark; of what is seen, one is the main one.
+    browser::set_attribute(METHOD, "role", if view.state.page == Page::Method { "main" } else { "region" });
+}
