@@ -7,11 +7,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use summitry_corpus::model::Corpus;
+
 fn main() -> ExitCode {
     println!("cargo:rerun-if-env-changed=SUMMITRY_SEEDS");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let seeds = root.join(env::var_os("SUMMITRY_SEEDS").unwrap_or_else(|| "seeds".into()));
     println!("cargo:rerun-if-changed={}", seeds.display());
+    println!("cargo:rustc-env=SUMMITRY_SEEDS_DIR={}", seeds.display());
     let mut checked = match summitry_corpus::read::check(&seeds, None) {
         Ok(checked) => checked,
         Err(faults) => {
@@ -19,16 +22,39 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // No part of the page shows them yet, and every reader would load them. The dataset, which the program that renders
-    // the pages writes, has them.
+    // The program that renders pages and writes the dataset has everything.
     if env::var_os("CARGO_FEATURE_SSR").is_none() {
-        checked.corpus.discrepancies.clear();
+        leave_out(&mut checked.corpus);
     }
-    println!("cargo:rustc-env=SUMMITRY_SEEDS_DIR={}", seeds.display());
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
     if let Err(error) = fs::write(&target, summitry_corpus::compact::write(&checked.corpus)) {
         eprintln!("cannot write {}: {error}", target.display());
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Takes out what the program in the browser does not show, as every reader would load it: what stands on the rendered page
+/// and never changes, and what no view shows yet. A view that shows it takes its line away here.
+fn leave_out(corpus: &mut Corpus) {
+    corpus.subtitle.clear();
+    corpus.opening.clear();
+    corpus.colophon.clear();
+    corpus.featured.clear();
+    corpus.discrepancies.clear();
+    for actor in &mut corpus.actors {
+        actor.note = None;
+    }
+    for question in &mut corpus.questions {
+        question.note = None;
+    }
+    for event in &mut corpus.events {
+        event.summary.clear();
+        event.evidence.clear();
+    }
+    for document in &mut corpus.documents {
+        document.sha256.clear();
+        document.outlet_known_by.clear();
+        document.note = None;
+    }
 }
