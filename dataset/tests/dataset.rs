@@ -37,10 +37,13 @@ fn is_valid(values: &[Value]) -> Vec<bool> {
     values.iter().map(|value| !refused(value)).collect()
 }
 
+/// What is wrong with a dataset, and what makes it so.
+type Change = (&'static str, fn(&mut Value));
+
 #[test]
 fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
     let whole = dataset();
-    let changes: [(&str, fn(&mut Value)); 14] = [
+    let changes: [Change; 14] = [
         ("a field is missing", |it| drop(it["positions"][0].as_object_mut().unwrap().remove("claim"))),
         ("a field is unknown", |it| it["positions"][0]["opinion"] = json!("none")),
         ("a stance is outside the scale", |it| it["positions"][0]["stance"] = json!("maybe")),

@@ -4,12 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::fault::{Place, Report, count, show};
-use super::ids::check_shape;
+use super::ids::{IdKind, check_shape};
 use super::nearest::hint;
+use super::quoted::fold;
 use super::rule::Rule;
 use super::text;
 use crate::seed;
 use crate::vocabulary::Weight;
+
+/// So many words in a row are no chance.
+const WORDS_IN_COMMON: usize = 4;
 
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for entry in &context.seeds.discrepancies {
@@ -35,6 +39,59 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Tells of quotations of one speaker in one position that share words and differ, where no discrepancy sets their lines
+/// against each other.
+pub(super) fn check_wording(context: &Context<'_>, report: &mut Report) {
+    // What could not be read may be the discrepancy that tells.
+    if context.ids.is_open(IdKind::Discrepancy) {
+        return;
+    }
+    for entry in &context.seeds.positions {
+        let place = entry.place();
+        let list = place.field("quotes");
+        for (index, later) in entry.seed.quotes.iter().enumerate() {
+            let mut earlier = entry.seed.quotes.iter().take(index);
+            let untold = |other: &&seed::Quote| {
+                other.by == later.by
+                    && other.at != later.at
+                    && differ(&other.text, &later.text)
+                    && !are_set_apart(context, &other.at, &later.at)
+            };
+            if let Some(other) = earlier.rfind(untold) {
+                let found = format!("other words than at {}", other.at);
+                let expected = format!("a discrepancy between {} and {}", other.at, later.at);
+                report.add(Rule::WordingUntold, &list.index(index).field("text"), found, expected);
+            }
+        }
+    }
+}
+
+/// Whether two quotations are of one utterance and not the same: they have some words in a row in common, and neither is
+/// a part of the other.
+fn differ(a: &str, b: &str) -> bool {
+    let bare = |text: &str| fold(text).trim_matches([' ', ',', '.']).to_owned();
+    let (a, b) = (bare(a), bare(b));
+    let is_between = |c: char| !c.is_alphanumeric() && c != '\'';
+    let words = |text: &str| {
+        let words = text.split(is_between).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect::<Vec<_>>()
+    };
+    let (of_a, of_b) = (words(&a), words(&b));
+    let in_common = of_a.windows(WORDS_IN_COMMON).any(|run| of_b.windows(WORDS_IN_COMMON).any(|other| run == other));
+    in_common && !a.contains(&b) && !b.contains(&a)
+}
+
+/// Whether a discrepancy has the two lines in variants of their own.
+fn are_set_apart(context: &Context<'_>, a: &str, b: &str) -> bool {
+    let has = |variant: &seed::Variant, line: &str| variant.evidence.iter().any(|at| at == line);
+    context.seeds.discrepancies.iter().any(|entry| {
+        let one = |line: &str, other: &str| {
+            entry.seed.variants.iter().any(|variant| has(variant, line) && !has(variant, other))
+        };
+        one(a, b) && one(b, a)
+    })
 }
 
 pub(super) fn check_aliases(context: &Context<'_>, report: &mut Report) {

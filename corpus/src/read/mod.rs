@@ -83,6 +83,7 @@ pub fn check(seeds: &Path, sources: Option<&Path>) -> Result<Checked, Faults> {
     documents::check(&context, &cited, &mut report);
     positions::check(&context, &mut report);
     discrepancies::check(&context, &mut report);
+    discrepancies::check_wording(&context, &mut report);
     discrepancies::check_aliases(&context, &mut report);
     ledger::check(&context, &mut report);
     let quotations = verified::quotations(&context);

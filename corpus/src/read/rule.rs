@@ -125,6 +125,7 @@ rules! {
     // discrepancies.json and aliases.json.
     VariantsFew = "variants-few": "A discrepancy has two variants at least."
     VariantWithoutEvidence = "variant-without-evidence": "A variant has a line at least that says so."
+    WordingUntold = "wording-untold": "Where two lines quote one utterance in other words, a discrepancy says so."
     ApparentWithoutNote = "apparent-without-note": "A discrepancy that is only apparent has a note that says why."
     AliasInUse = "alias-in-use": "An old id is not in use."
     AliasTarget = "alias-target": "An old id leads to an id, be it through other old ones."

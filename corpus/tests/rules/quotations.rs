@@ -69,6 +69,16 @@ pub const CASES: &[Case] = &[
     (
         |f| {
             f.with_sources();
+            f.reprint("001_river-gazette.txt", "Nobody at", "“We keep our weir and pay,” Reed said. Nobody at");
+            f.add("positions/weir-removed.json", "/1/evidence/-", json!({"at": "001:5", "voice": "direct"}));
+            let quote = json!({"text": "We keep our weir and pay", "at": "001:5", "by": "tomas-reed"});
+            f.add("positions/weir-removed.json", "/1/quotes/-", quote);
+        },
+        "positions/weir-removed.json: [1].quotes[1].text: found other words than at 000:4, expected a discrepancy between 000:4 and 001:5 (wording-untold)",
+    ),
+    (
+        |f| {
+            f.with_sources();
             f.article("001_river-gazette.txt", |_| Some(b"\xff".to_vec()));
             let hash = "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89";
             f.set("documents/001.json", "/sha256", hash);

@@ -50,7 +50,7 @@ pub fn reveal() {
 /// Shows one page of the explorer, and the name that the browser has for it.
 pub fn show_page(id: &str, title: &str) {
     if let Some(html) = html() {
-        let _ = html.set_attribute("data-view", id);
+        let _ = html.set_attribute("data-page", id);
     }
     document().set_title(title);
 }
