@@ -221,12 +221,25 @@ pub struct Variant {
 }
 
 /// `ledger.json`: what was published, written by `cargo xtask corpus release`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// Every id that was ever published, sorted.
-    pub ids: Vec<String>,
-    /// For each version that was published the SHA-256 of its dataset.
-    pub versions: BTreeMap<String, String>,
+    pub ids: PublishedIds,
+    /// For each version that was published the SHA-256 of each of its files.
+    pub versions: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// Every id that was ever published, sorted within its kind. A scope is written `question/scope`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublishedIds {
+    pub phases: Vec<String>,
+    pub sides: Vec<String>,
+    pub actors: Vec<String>,
+    pub questions: Vec<String>,
+    pub scopes: Vec<String>,
+    pub events: Vec<String>,
+    pub documents: Vec<String>,
+    pub positions: Vec<String>,
+    pub discrepancies: Vec<String>,
 }
 
 /// `verified.json`: what the check against the source documents found to stand there.

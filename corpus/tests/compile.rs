@@ -19,7 +19,7 @@ fn river() -> Checked {
 
 #[test]
 fn everything_is_counted() {
-    let Checked { corpus, verified: _, quotations, lines, cited_lines } = river();
+    let Checked { corpus, verified: _, ledger: _, quotations, lines, cited_lines } = river();
     assert_eq!((corpus.positions.len(), quotations, lines, cited_lines), (7, 3, 14, 8));
 }
 

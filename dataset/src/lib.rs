@@ -47,6 +47,15 @@ pub fn schema() -> Value {
     schemars::schema_for!(Dataset).to_value()
 }
 
+/// What `content_sha256` of a corpus's dataset is: one hash for one content, whatever the form of the file.
+///
+/// # Errors
+///
+/// As for [`files`].
+pub fn content_hash(corpus: &Corpus) -> serde_json::Result<String> {
+    Dataset::of(corpus).map(|dataset| dataset.hash().to_owned())
+}
+
 /// SHA-256 in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -11,7 +11,7 @@ use crate::record::{
     Actor, Dataset, Discrepancy, Document, Event, Evidence, Line, Phase, Position, Question, Quote, Scope, Section,
     Shift, Side, Variant,
 };
-use crate::words::{At, Date, Id, Word};
+use crate::words::{At, Date, Hash, Id, Word};
 use crate::{SCHEMA, canonical, sha256};
 
 impl Dataset {
@@ -25,6 +25,11 @@ impl Dataset {
         let content = serde_json::to_value(&dataset)?;
         dataset.content_sha256 = Some(sha256(canonical(&content).as_bytes()).into());
         Ok(dataset)
+    }
+
+    /// The hash of its content.
+    pub fn hash(&self) -> &str {
+        self.content_sha256.as_ref().map(Hash::as_str).unwrap_or_default()
     }
 }
 

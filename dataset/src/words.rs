@@ -83,6 +83,12 @@ impl From<Day> for Date {
     }
 }
 
+impl Hash {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl From<String> for Hash {
     fn from(hash: String) -> Self {
         Self(hash)

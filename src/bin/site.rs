@@ -70,7 +70,7 @@ fn render() -> Result<usize, Fault> {
 
     let report = agreement()?;
     let figures = report.as_ref().map(Report::summary).unwrap_or_default();
-    let repository = env::var("SUMMITRY_REPOSITORY_URL").ok();
+    let repository = env::var("SUMMITRY_REPOSITORY_URL").ok().filter(|url| !url.is_empty());
     let method = match seed("method.md")? {
         Some(text) => method::article(&text, &figures, repository.as_deref()),
         None => String::new(),
@@ -126,47 +126,42 @@ fn agreement() -> Result<Option<Report>, Fault> {
     Ok(Some(Report::of(&codings)))
 }
 
-/// Writes the dataset, and what was published of each version under its number.
+/// Writes the dataset, and what was published of each version under its number. A version that was published is what
+/// was published.
 fn publish(corpus: &Corpus, target: &Path) -> Result<(), Fault> {
-    for (name, text) in summitry_dataset::files(corpus).map_err(Fault::Dataset)? {
-        write(&target.join(name), &text)?;
-    }
     let releases = Path::new(SEEDS).join("releases");
+    for (name, text) in summitry_dataset::files(corpus).map_err(Fault::Dataset)? {
+        match fs::read_to_string(releases.join(&corpus.version).join(name)) {
+            Ok(published) => write(&target.join(name), &published)?,
+            Err(_) => write(&target.join(name), &text)?,
+        }
+    }
     for version in entries(&releases)? {
-        for file in entries(&version)? {
-            let place = file.strip_prefix(&releases).unwrap_or(&file);
-            write(&target.join(place), &fs::read_to_string(&file).map_err(|error| Fault::File(file.clone(), error))?)?;
+        for name in [summitry_dataset::DATASET, summitry_dataset::POSITIONS, summitry_dataset::SCHEMA] {
+            let file = releases.join(&version).join(name);
+            let text = fs::read_to_string(&file).map_err(|error| Fault::File(file.clone(), error))?;
+            write(&target.join(&version).join(name), &text)?;
         }
     }
     Ok(())
 }
 
-/// What a folder holds, sorted; nothing where there is no such folder.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+/// The names of the folders in a folder, sorted; nothing where there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<String>, Fault> {
     let fault = |error| Fault::File(folder.to_owned(), error);
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(fault)?,
     };
-    let paths = entries.map(|entry| entry.map(|entry| entry.path()).map_err(fault));
-    let mut paths = paths.collect::<Result<Vec<_>, _>>()?;
-    paths.sort();
-    Ok(paths)
-}
-
-/// What a static host shows for an address that leads nowhere. It may stand at any depth, so it loads nothing, and only
-/// a known address of the site makes its link a sure one.
-fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
-    let (title, language) = (escaped(&corpus.title), escaped(&corpus.language));
-    let home = site_url.map_or_else(|| "./".to_owned(), |url| escaped(&format!("{url}/")));
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Not found: {title}</title>\n\
-         <h1>There is no such page</h1>\n\
-         <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
-         <p><a href=\"{home}\">{title}</a></p>\n</html>\n"
-    )
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(fault)?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 fn rendered_app(index: &'static Index, method: String) -> String {

@@ -5,7 +5,7 @@
 //!         | "build"  ["--site-url" URL]
 //!         | "test"   ["--quick"]
 //!         | "tidy"
-//!         | "corpus" "check" ["--sources" DIR]
+//!         | "corpus" "check" ["--sources" DIR] ["--released"]
 //!         | "corpus" "agreement"
 //!         | "corpus" "release"
 //!         | "bench"
@@ -15,6 +15,7 @@
 
 use std::path::PathBuf;
 
+use crate::corpus::Released;
 use crate::error::{Error, Result};
 
 #[derive(Debug, PartialEq, Eq)]
@@ -30,6 +31,7 @@ pub enum Command {
     Tidy,
     CheckCorpus {
         sources: Option<PathBuf>,
+        released: Released,
     },
     Agreement,
     Release,
@@ -123,17 +125,18 @@ fn corpus(mut words: Words) -> Result<Command> {
         Some(other) => return Err(unknown("corpus", other, "check, agreement or release")),
         None => return Err(Error::usage("`corpus` needs to be told what to do: check, agreement or release")),
     }
-    let mut sources = None;
+    let (mut sources, mut released) = (None, Released::May);
     while let Some(word) = words.take() {
         match word {
             "--sources" => {
                 let folder = words.value("--sources", "the folder of the source documents")?;
                 sources = Some(PathBuf::from(folder));
             }
-            other => return Err(unknown("corpus check", other, "--sources DIR")),
+            "--released" => released = Released::Must,
+            other => return Err(unknown("corpus check", other, "--sources DIR or --released")),
         }
     }
-    Ok(Command::CheckCorpus { sources })
+    Ok(Command::CheckCorpus { sources, released })
 }
 
 fn announce(mut words: Words) -> Result<Command> {
@@ -204,7 +207,9 @@ mod tests {
     fn each_command_is_understood() {
         let serve = |port, profile| Ok(Command::Serve { port, profile });
         let build = |url: Option<&str>| Ok(Command::Build { site_url: url.map(str::to_owned) });
-        let check = |sources: Option<&str>| Ok(Command::CheckCorpus { sources: sources.map(PathBuf::from) });
+        let check = |sources: Option<&str>, released| {
+            Ok(Command::CheckCorpus { sources: sources.map(PathBuf::from), released })
+        };
         let table = [
             ("", Ok(Command::Help)),
             ("help", Ok(Command::Help)),
@@ -215,8 +220,9 @@ mod tests {
             ("build --site-url https://a.org/b//", build(Some("https://a.org/b/"))),
             ("test", Ok(Command::Test(Depth::Full))),
             ("test --quick", Ok(Command::Test(Depth::Quick))),
-            ("corpus check", check(None)),
-            ("corpus check --sources ../there", check(Some("../there"))),
+            ("corpus check", check(None, Released::May)),
+            ("corpus check --released", check(None, Released::Must)),
+            ("corpus check --sources ../there", check(Some("../there"), Released::May)),
             ("corpus agreement", Ok(Command::Agreement)),
             ("corpus release", Ok(Command::Release)),
             ("tidy", Ok(Command::Tidy)),

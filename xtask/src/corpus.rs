@@ -10,18 +10,20 @@ use std::path::Path;
 
 use summitry_corpus::read::{self, Checked};
 
+pub use release::Released;
+
 use crate::error::{Error, Result};
 use crate::paths;
 
 /// With `sources` and no fault, `verified.json` is written where it is not yet what it should be.
-pub fn check(sources: Option<&Path>) -> Result<()> {
+pub fn check(sources: Option<&Path>, released: Released) -> Result<()> {
     if let Some(folder) = sources.filter(|folder| !folder.is_dir()) {
         return Err(Error::new(format!("`--sources {}`: there is no such folder", folder.display())));
     }
     let seeds = paths::seeds();
     let checked = checked(&seeds, sources)?;
     println!("{}", counts(&checked));
-    release::check(&seeds, &checked.corpus)?;
+    release::check(&seeds, &checked.corpus, &checked.ledger, released)?;
     agreement::check(&seeds)?;
     if sources.is_some() {
         let is_new = write_if_changed(&seeds.join("verified.json"), &checked.verified)?;
@@ -36,7 +38,7 @@ fn checked(seeds: &Path, sources: Option<&Path>) -> Result<Checked> {
     read::check(seeds, sources).map_err(|faults| Error::new(format!("seeds/ has faults\n{faults}")))
 }
 
-fn counts(Checked { corpus, verified: _, quotations, lines, cited_lines }: &Checked) -> String {
+fn counts(Checked { corpus, verified: _, ledger: _, quotations, lines, cited_lines }: &Checked) -> String {
     format!(
         "{} positions of {} actors on {} questions, {quotations} quotations; {cited_lines} of the {lines} lines of \
          {} documents are cited. No fault.",

@@ -13,9 +13,10 @@ cargo xtask <command>
   test --quick                    What a developer runs between two edits: format, rules, the pure crates,
                                   the corpus. Neither a release build nor a browser.
   tidy                            The rules of the repository, and which crate may depend on what.
-  corpus check [--sources DIR]    Checks seeds/ and names every fault with its place. With the folder of the
+  corpus check [--sources DIR] [--released]
+                                  Checks seeds/ and names every fault with its place. With the folder of the
                                   source documents it also compares every quotation, and writes
-                                  seeds/verified.json.
+                                  seeds/verified.json. With --released the version must be published.
   corpus agreement                Compares the two codings in seeds/agreement/ and writes report.md there.
   corpus release                  Writes the dataset of the corpus's version to seeds/releases/, and its ids and
                                   hash into seeds/ledger.json. What was released never changes.

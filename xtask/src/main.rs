@@ -46,7 +46,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Build { site_url } => site::build_within_budget(site_url.as_deref())?,
         Command::Test(depth) => return Ok(test::test(depth)),
         Command::Tidy => tidy::tidy()?,
-        Command::CheckCorpus { sources } => corpus::check(sources.as_deref())?,
+        Command::CheckCorpus { sources, released } => corpus::check(sources.as_deref(), released)?,
         Command::Agreement => corpus::agreement::write()?,
         Command::Release => corpus::release::release()?,
         Command::Bench => bench::bench()?,

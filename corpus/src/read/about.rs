@@ -79,7 +79,7 @@ fn spell<V: Vocabulary>(words: &[V]) -> Vec<String> {
 
 /// Whether a text is a version by Semantic Versioning 2.0.0: three numbers, then what is before a release after a
 /// hyphen and what is about the build after a plus sign, both optional.
-fn is_semantic_version(text: &str) -> bool {
+pub(super) fn is_semantic_version(text: &str) -> bool {
     let (text, build) = text.split_once('+').map_or((text, None), |(text, build)| (text, Some(build)));
     let (core, before) = text.split_once('-').map_or((text, None), |(core, before)| (core, Some(before)));
     let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());

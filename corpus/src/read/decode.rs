@@ -54,6 +54,7 @@ records! {
     Discrepancy { id, topic, weight, variants; note }
     Variant { says, evidence; }
     Ledger { ids, versions; }
+    PublishedIds { phases, sides, actors, questions, scopes, events, documents, positions, discrepancies; }
     Verified { hashes; }
 }
 
@@ -118,11 +119,11 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl Decode for BTreeMap<String, String> {
+impl<T: Decode> Decode for BTreeMap<String, T> {
     fn decode(value: &Value, place: &Place<'_>, report: &mut Report) -> Option<Self> {
-        let decoded: Vec<Option<(String, String)>> = object(value, place, report)?
+        let decoded: Vec<Option<(String, T)>> = object(value, place, report)?
             .iter()
-            .map(|(key, value)| Some((key.clone(), String::decode(value, &place.field(key), report)?)))
+            .map(|(key, value)| Some((key.clone(), T::decode(value, &place.field(key), report)?)))
             .collect();
         decoded.into_iter().collect()
     }

@@ -40,6 +40,7 @@ use std::path::Path;
 pub use fault::{Fault, Faults};
 
 use crate::model::Corpus;
+use crate::seed::Ledger;
 use crate::vocabulary::ActorKind;
 use fault::{Place, Report};
 use files::Seeds;
@@ -53,6 +54,8 @@ pub struct Checked {
     pub corpus: Corpus,
     /// What `verified.json` should hold, if the source documents were given; else what it holds.
     pub verified: String,
+    /// What was published.
+    pub ledger: Ledger,
     /// How many quotations the positions have.
     pub quotations: usize,
     /// How many lines the documents have.
@@ -105,7 +108,8 @@ pub fn check(seeds: &Path, sources: Option<&Path>) -> Result<Checked, Faults> {
         return Err(report.into_faults());
     };
     let lines = corpus.documents.iter().map(|document| document.lines.len()).sum();
-    Ok(Checked { corpus, verified, quotations: quotations.len(), lines, cited_lines: cited.len() })
+    let ledger = seeds.ledger.clone().unwrap_or_default();
+    Ok(Checked { corpus, verified, ledger, quotations: quotations.len(), lines, cited_lines: cited.len() })
 }
 
 /// The name of every rule, and what it asks.

@@ -133,7 +133,7 @@ rules! {
 
     // ledger.json.
     LedgerOrder = "ledger-order": "Published ids are sorted, each once."
-    IdVanished = "id-vanished": "A published id is in use, or an old id that leads to one."
+    IdVanished = "id-vanished": "A published id is in use for the same kind of thing, or an old id that leads to one."
 
     // verified.json, and the source documents.
     VerifiedMissing = "verified-missing": "There is a list of verified quotations."

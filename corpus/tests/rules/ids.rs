@@ -4,18 +4,38 @@ use serde_json::json;
 
 use crate::Case;
 
+/// A ledger with ids of one kind.
+fn ledger(kind: &str, ids: &str, versions: &str) -> String {
+    let kinds =
+        ["phases", "sides", "actors", "questions", "scopes", "events", "documents", "positions", "discrepancies"];
+    let lists = kinds.map(|it| format!("\"{it}\": [{}]", if it == kind { ids } else { "" }));
+    format!("{{\"ids\": {{{}}}, \"versions\": {{{versions}}}}}", lists.join(", "))
+}
+
 pub const CASES: &[Case] = &[
     (
-        |f| f.write("ledger.json", r#"{"ids": ["ada-holm", "holm", "holm-weir-1"], "versions": {}}"#),
-        r#"ledger.json: ids[1]: found "holm", which is gone, expected an id in use, or an old one in aliases.json, as it was published (id-vanished)"#,
+        |f| f.write("ledger.json", ledger("positions", r#""ada-holm-weir-removed-1", "holm-weir", "holm-weir-1""#, "")),
+        r#"ledger.json: ids.positions[1]: found "holm-weir", which is gone, expected the id of such a thing, or an old one in aliases.json that leads to it, as it was published (id-vanished)"#,
     ),
     (
-        |f| f.write("ledger.json", r#"{"ids": ["tomas-reed", "ada-holm"], "versions": {}}"#),
-        r#"ledger.json: ids[1]: found "ada-holm", expected ids in their order, each once (ledger-order)"#,
+        |f| f.write("ledger.json", ledger("events", r#""ada-holm""#, "")),
+        r#"ledger.json: ids.events[0]: found "ada-holm", which is gone, expected the id of such a thing, or an old one in aliases.json that leads to it, as it was published (id-vanished)"#,
     ),
     (
-        |f| f.write("ledger.json", r#"{"ids": ["ada-holm"], "versions": {"1.0.0": "3f"}}"#),
-        r#"ledger.json: versions["1.0.0"]: found "3f", expected 64 lower-case hexadecimal digits (hash-shape)"#,
+        |f| f.write("ledger.json", ledger("scopes", r#""pumping-limit/every-year", "weir-removed/every-year""#, "")),
+        r#"ledger.json: ids.scopes[1]: found "weir-removed/every-year", which is gone, expected the id of such a thing, or an old one in aliases.json that leads to it, as it was published (id-vanished)"#,
+    ),
+    (
+        |f| f.write("ledger.json", ledger("actors", r#""tomas-reed", "ada-holm""#, "")),
+        r#"ledger.json: ids.actors[1]: found "ada-holm", expected ids in their order, each once (ledger-order)"#,
+    ),
+    (
+        |f| f.write("ledger.json", ledger("actors", "", r#""1.0.0": {"corpus.json": "3f"}"#)),
+        r#"ledger.json: versions["1.0.0"]["corpus.json"]: found "3f", expected 64 lower-case hexadecimal digits (hash-shape)"#,
+    ),
+    (
+        |f| f.write("ledger.json", ledger("actors", "", r#""../1.0": {}"#)),
+        r#"ledger.json: versions["../1.0"]: found "../1.0", expected a semantic version, as 1.0.0 (version)"#,
     ),
     (
         |f| f.set("discrepancies.json", "/0/id", "Tone_of_Reed"),

@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use summitry_corpus::day::Day;
+use summitry_corpus::model::Corpus;
 use summitry_corpus::read::{Checked, Faults};
+use summitry_corpus::seed::Ledger;
 
 use crate::fixture::{Files, Folder, Random, articles, check, load, seeds};
 
@@ -94,22 +96,17 @@ struct Base {
 }
 
 impl Base {
-    fn of(files: &Files) -> Self {
+    fn of(files: &Files, corpus: &Corpus) -> Self {
         let json = files.iter().filter(|(file, _)| is_corpus(file));
+        let mut ledger = Ledger::default();
+        ledger.publish(corpus);
         let mut trees: BTreeMap<String, Value> =
             json.map(|(file, bytes)| (file.clone(), serde_json::from_slice(bytes).unwrap())).collect();
         let mut places = Vec::new();
         for (file, tree) in &trees {
             list_places(tree, &mut Vec::new(), &mut |steps| places.push((file.clone(), steps.to_vec())));
         }
-        let mut ids: Vec<&str> = Vec::new();
-        for (file, steps) in places.iter().filter(|(_, steps)| steps.last().is_some_and(|step| step == "id")) {
-            ids.extend(trees[file].pointer(&pointer(steps)).and_then(Value::as_str));
-        }
-        ids.sort_unstable();
-        ids.dedup();
-        let ledger = json!({"ids": ids, "versions": {}});
-        trees.insert("ledger.json".to_owned(), ledger);
+        trees.insert("ledger.json".to_owned(), serde_json::from_str(&ledger.written()).unwrap());
         Self { trees, places }
     }
 
@@ -349,7 +346,8 @@ fn other(old: u8, chance: &mut Random) -> u8 {
 /// Makes changes to a corpus, one after the other, and tells of those that were accepted.
 fn accepted(seeds: &Path, sources: Option<&Path>, seed: u64) -> Vec<String> {
     let files = load(seeds);
-    let base = Base::of(&files);
+    let corpus = check(seeds, sources).unwrap_or_else(|faults| panic!("{faults}")).corpus;
+    let base = Base::of(&files, &corpus);
     let chance = &mut Random::new(seed);
     let folder = Folder::new();
     folder.store(&files);

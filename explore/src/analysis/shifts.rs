@@ -1,7 +1,7 @@
 //! Changes of stance.
 
 use summitry_corpus::model::{ActorIx, Corpus, Position, PositionIx, QuestionIx, ScopeIx, Span};
-use summitry_corpus::vocabulary::{Kind, Stance, Voice};
+use summitry_corpus::vocabulary::{Kind, Stance};
 
 use crate::sorted;
 
@@ -21,43 +21,54 @@ pub struct Shift {
 ///
 /// Two positions of one actor on one question and scope are a shift if
 ///
-/// - their days do not overlap, and the later one begins after the earlier one ended;
+/// - the earlier one ended before the later one began; where an end is open, nothing is known of the order;
 /// - their stances differ;
-/// - no other position lies between them: the earlier one is the last that ended before the later one began;
+/// - of all these that had ended by then, the earlier one ended last; of several that ended on that day with one stance, the
+///   first in the list stands for all;
 /// - neither stance is found on the other's days as well: who says on one day both what was said before and
 ///   something else has not moved;
-/// - both rest on what the actor said or did. What only others say of the actor ([`Voice::Attributed`]), or a source
-///   reads into it ([`Voice::Outlet`]), never makes a shift.
+/// - both rest on what the actor said or did. What only others say of the actor, or a source reads into it, never makes
+///   a shift; what an outlet itself judges is its own word ([`Corpus::is_hearsay`]).
 ///
 /// [`Stance::None`] and forecasts are left out: silence and a prediction are no stances. A new stance that is said again
 /// is told once, by its first position.
 pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
     let positions = &corpus.positions;
-    let own: Vec<usize> = (0..positions.len()).filter(|place| can_shift(corpus, &positions[*place])).collect();
-    let mut shifts: Vec<(usize, usize)> = Vec::new();
-    for later in &own {
-        let before = own.iter().filter(|it| precedes(&positions[**it], &positions[*later]));
-        // Of those that ended on one last day, the one that stands first in the list speaks for all.
-        let Some(last) = before.clone().map(|it| positions[*it].span.to).max() else { continue };
-        let Some(earlier) = before.copied().find(|it| positions[*it].span.to == last) else { continue };
-        let (a, b) = (&positions[earlier], &positions[*later]);
-        let says = |stance, with: &Position| {
-            let said = own.iter().map(|it| &positions[*it]);
-            said.filter(|it| it.stance == stance && is_same_subject(it, with))
-                .any(|it| share_a_day(&it.span, &with.span))
-        };
-        if a.stance == b.stance || says(a.stance, b) || says(b.stance, a) {
-            continue;
-        }
-        let is_told = |(from, to): &(usize, usize)| *from == earlier && positions[*to].stance == b.stance;
-        match shifts.iter().position(is_told) {
-            Some(told) if first_day(&positions[shifts[told].1]) <= first_day(b) => {}
-            Some(told) => shifts[told].1 = *later,
-            None => shifts.push((earlier, *later)),
+    let mut own: Vec<usize> = (0..positions.len()).filter(|place| can_shift(corpus, &positions[*place])).collect();
+    sorted::sort(&mut own, &|a, b| subject(&positions[*a]).cmp(&subject(&positions[*b])));
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for group in own.chunk_by(|a, b| subject(&positions[*a]) == subject(&positions[*b])) {
+        within(positions, group, &mut found);
+    }
+    sorted::sort(&mut found, &|a, b| (a.1, a.0).cmp(&(b.1, b.0)));
+    found.into_iter().map(|(from, to)| shift(&positions[to], from, to)).collect()
+}
+
+/// Adds the shifts among positions on one subject, which stand in the order of the list.
+fn within(positions: &[Position], group: &[usize], found: &mut Vec<(usize, usize)>) {
+    let says = |stance, with: &Position| {
+        let mut said = group.iter().map(|it| &positions[*it]).filter(|it| it.stance == stance);
+        said.any(|it| share_a_day(&it.span, &with.span))
+    };
+    for later in group {
+        let b = &positions[*later];
+        let ended = group.iter().copied().filter(|it| precedes(&positions[*it], b));
+        let last = ended.clone().map(|it| positions[it].span.to).max();
+        let mut told: Vec<Stance> = Vec::new();
+        for earlier in ended.filter(|it| Some(positions[*it].span.to) == last) {
+            let a = &positions[earlier];
+            if told.contains(&a.stance) || a.stance == b.stance || says(a.stance, b) || says(b.stance, a) {
+                continue;
+            }
+            told.push(a.stance);
+            let again = found.iter().position(|(from, to)| *from == earlier && positions[*to].stance == b.stance);
+            match again {
+                Some(place) if b.span.from < positions[found[place].1].span.from => found[place].1 = *later,
+                Some(_) => {}
+                None => found.push((earlier, *later)),
+            }
         }
     }
-    sorted::sort(&mut shifts, &|a, b| a.1.cmp(&b.1));
-    shifts.into_iter().map(|(from, to)| shift(&positions[to], from, to)).collect()
 }
 
 fn shift(position: &Position, from: usize, to: usize) -> Shift {
@@ -72,19 +83,16 @@ fn shift(position: &Position, from: usize, to: usize) -> Shift {
 
 /// Whether a position can be a side of a shift.
 fn can_shift(corpus: &Corpus, position: &Position) -> bool {
-    position.kind == Kind::Stance
-        && position.stance != Stance::None
-        && !corpus.is_hearsay(position)
-        && position.best_voice().is_some_and(|voice| voice != Voice::Attributed)
+    position.kind == Kind::Stance && position.stance != Stance::None && !corpus.is_hearsay(position)
 }
 
-fn is_same_subject(a: &Position, b: &Position) -> bool {
-    (a.actor, a.question, a.scope) == (b.actor, b.question, b.scope)
+fn subject(position: &Position) -> (ActorIx, QuestionIx, Option<ScopeIx>) {
+    (position.actor, position.question, position.scope)
 }
 
-/// Whether a position on the same subject was over when the other began.
+/// Whether a position was over when the other began.
 fn precedes(a: &Position, b: &Position) -> bool {
-    is_same_subject(a, b) && matches!((a.span.to, b.span.from), (Some(end), Some(begin)) if end < begin)
+    matches!((a.span.to, b.span.from), (Some(end), Some(begin)) if end < begin)
 }
 
 /// Whether two spans are known to share a day: where an end is open, they may, and no more.
@@ -93,15 +101,11 @@ fn share_a_day(a: &Span, b: &Span) -> bool {
     reaches(a.from, b.to) && reaches(b.from, a.to)
 }
 
-fn first_day(position: &Position) -> Option<summitry_corpus::day::Day> {
-    position.span.from
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use summitry_corpus::day::Day;
     use summitry_corpus::model::{DocIx, EventIx, Evidence, LineRef};
-    use summitry_corpus::vocabulary::Precision;
+    use summitry_corpus::vocabulary::{Precision, Voice};
 
     use super::*;
 
@@ -243,6 +247,8 @@ pub(super) mod tests {
     fn a_new_stance_is_told_once() {
         check(&["1 for", "3 against", "3..4 against"], &[(0, 1)]);
         check(&["1 for", "4..5 against", "3..4 against"], &[(0, 2)]);
+        check(&["1 for", "1 for", "3 against"], &[(0, 2)]);
+        check(&["1 for", "1 open", "3 against"], &[(0, 2), (1, 2)]);
     }
 
     #[test]

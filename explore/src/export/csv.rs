@@ -1,17 +1,16 @@
 //! Positions as a table: comma-separated values after RFC 4180, one row a position.
 //!
-//! A cell that holds several things has them in the order of the corpus, parted by ` | `. What is not known is an empty
-//! cell. Spreadsheets take a cell that begins with one of `=+-@` for a formula; such a cell gets an apostrophe before
-//! it, which they do not show.
+//! A cell that holds several things has them in the order of the corpus, parted by ` | `; several ids that belong to one
+//! of them are parted by a space. What is not known is an empty cell.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, LineRef, Position};
+use summitry_corpus::model::{Corpus, Evidence, LineRef, Position, Quote};
 use summitry_corpus::vocabulary::Vocabulary;
 
 use crate::analysis;
 
 /// The names of the columns, in their order.
-pub const COLUMNS: [&str; 28] = [
+pub const COLUMNS: [&str; 29] = [
     "id",
     "kind",
     "actor",
@@ -36,6 +35,7 @@ pub const COLUMNS: [&str; 28] = [
     "lines",
     "voices",
     "via",
+    "reported_on",
     "quotes",
     "quote_lines",
     "quote_speakers",
@@ -60,12 +60,24 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
     let event = corpus.event(*event);
     let line = |at: LineRef| format!("{}:{}", corpus.document(at.doc).id, at.line);
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    let mut documents: Vec<&str> = evidence.iter().map(|piece| &*corpus.document(piece.at.doc).id).collect();
-    documents.dedup();
-    let via = evidence.iter().map(|piece| {
-        let ids = piece.via.iter().map(|actor| corpus.actor(*actor).id.clone());
-        ids.collect::<Vec<_>>().join(" ")
-    });
+    let (mut documents, mut lines, mut voices, mut vias, mut reported) =
+        <(Vec<_>, Vec<_>, Vec<_>, Vec<_>, Vec<_>)>::default();
+    for Evidence { at, voice, via, reported_on } in evidence {
+        let document = corpus.document(at.doc).id.clone();
+        if !documents.contains(&document) {
+            documents.push(document);
+        }
+        lines.push(line(*at));
+        voices.push(voice.id().to_owned());
+        vias.push(via.iter().map(|actor| &*corpus.actor(*actor).id).collect::<Vec<_>>().join(" "));
+        reported.push(day(*reported_on));
+    }
+    let (mut texts, mut quote_lines, mut speakers) = <(Vec<_>, Vec<_>, Vec<_>)>::default();
+    for Quote { text, at, by } in quotes {
+        texts.push(text.clone());
+        quote_lines.push(line(*at));
+        speakers.push(corpus.actor(*by).id.clone());
+    }
     [
         id.clone(),
         kind.id().to_owned(),
@@ -86,21 +98,22 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
         claim.clone(),
         position.best_voice().map(|voice| voice.id().to_owned()).unwrap_or_default(),
         corpus.is_hearsay(position).to_string(),
-        documents.join(" | "),
+        listed(&documents),
         analysis::only_document(position).is_some().to_string(),
-        listed(evidence.iter().map(|piece| line(piece.at))),
-        listed(evidence.iter().map(|piece| piece.voice.id().to_owned())),
-        // Without anybody in between, the cell is empty rather than made of bars.
-        if evidence.iter().all(|piece| piece.via.is_empty()) { String::new() } else { listed(via) },
-        listed(quotes.iter().map(|quote| quote.text.clone())),
-        listed(quotes.iter().map(|quote| line(quote.at))),
-        listed(quotes.iter().map(|quote| corpus.actor(quote.by).id.clone())),
+        listed(&lines),
+        listed(&voices),
+        listed(&vias),
+        listed(&reported),
+        listed(&texts),
+        listed(&quote_lines),
+        listed(&speakers),
         note.clone().unwrap_or_default(),
     ]
 }
 
-fn listed(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(" | ")
+/// Several things in one cell; nothing where each of them is nothing.
+fn listed(parts: &[String]) -> String {
+    if parts.iter().all(String::is_empty) { String::new() } else { parts.join(" | ") }
 }
 
 fn row(cells: impl IntoIterator<Item = String>, table: &mut String) {
@@ -114,14 +127,11 @@ fn row(cells: impl IntoIterator<Item = String>, table: &mut String) {
 }
 
 fn write_cell(cell: &str, table: &mut String) {
-    let guard = if cell.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
     if cell.contains(['"', ',', '\r', '\n']) {
         table.push('"');
-        table.push_str(guard);
         table.push_str(&cell.replace('"', "\"\""));
         table.push('"');
     } else {
-        table.push_str(guard);
         table.push_str(cell);
     }
 }
@@ -138,8 +148,6 @@ mod tests {
             ("one, two", "\"one, two\""),
             ("the \"weir\"", "\"the \"\"weir\"\"\""),
             ("two\nlines", "\"two\nlines\""),
-            ("=1+1", "'=1+1"),
-            ("-5, about", "\"'-5, about\""),
         ] {
             let mut table = String::new();
             write_cell(cell, &mut table);

@@ -8,11 +8,13 @@ use super::rust_source::{self, Code};
 use crate::error::{Error, Result};
 
 /// Files and folders that are read. One that is not there is empty: other checks miss it.
-const READ: [&str; 13] = [
+const READ: [&str; 15] = [
     "Cargo.toml",
     "build.rs",
     "corpus/Cargo.toml",
     "corpus/src",
+    "dataset/Cargo.toml",
+    "dataset/src",
     "explore/Cargo.toml",
     "explore/src",
     "index.html",
