@@ -13,6 +13,9 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// The place of the word in [`Self::ALL`].
     fn index(self) -> usize;
 
+    /// What the word means, in a sentence.
+    fn meaning(self) -> &'static str;
+
     /// The word with that id.
     fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|word| word.id() == id)
@@ -20,10 +23,10 @@ pub trait Vocabulary: Copy + Eq + 'static {
 }
 
 macro_rules! vocabulary {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident = $id:literal),+ $(,)? })+) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[doc = $meaning:literal])+ $word:ident = $id:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$word_doc])* $word),+ }
+        pub enum $name { $($(#[doc = $meaning])+ $word),+ }
 
         impl Vocabulary for $name {
             const ALL: &'static [Self] = &[$(Self::$word),+];
@@ -34,6 +37,10 @@ macro_rules! vocabulary {
 
             fn index(self) -> usize {
                 self as usize
+            }
+
+            fn meaning(self) -> &'static str {
+                match self { $(Self::$word => concat!($($meaning),+).trim_ascii()),+ }
             }
         }
     )+};
@@ -54,25 +61,37 @@ vocabulary! {
 
     /// What sort of speaker an actor is.
     ActorKind {
+        /// A person.
         Person = "person",
+        /// An office, a ministry, a body.
         Institution = "institution",
+        /// A government that is named by its country or capital.
         Country = "country",
+        /// Several actors who are named together.
         Group = "group",
+        /// Who published a document.
         Outlet = "outlet",
+        /// Somebody whom a source does not name.
         Unnamed = "unnamed",
     }
 
     /// How exactly a day is known.
     Precision {
+        /// The day is known.
         Day = "day",
+        /// The day is one of the span, or near it.
         About = "about",
+        /// The month is known.
         Month = "month",
+        /// No first day is known.
         Unknown = "unknown",
     }
 
     /// Whether a position says what should be, or what will be.
     Kind {
+        /// What should be, or what the actor wants, accepts, refuses, believes or judges.
         Stance = "stance",
+        /// What will happen.
         Forecast = "forecast",
     }
 
@@ -116,22 +135,35 @@ vocabulary! {
 
     /// What a line of a source document is.
     LineKind {
+        /// A line of the article.
         Text = "text",
+        /// A heading.
         Heading = "heading",
+        /// A caption of a picture.
         Caption = "caption",
+        /// A part of a video player.
         Player = "player",
+        /// A part of a cookie notice.
         CookieNotice = "cookie-notice",
+        /// Links to other articles.
         LinkBlock = "link-block",
+        /// A blank line.
         Blank = "blank",
     }
 
     /// Why nothing in the corpus cites a line.
     Uncited {
+        /// It is a heading.
         Heading = "heading",
+        /// It is a caption.
         Caption = "caption",
+        /// It is a part of a video player.
         Player = "player",
+        /// It is a part of a cookie notice.
         CookieNotice = "cookie-notice",
+        /// It is one of the links to other articles.
         LinkBlock = "link-block",
+        /// It is blank.
         Blank = "blank",
         /// Another line, which is cited, says the same.
         Repeated = "repeated",
@@ -141,8 +173,11 @@ vocabulary! {
 
     /// How much a difference between two documents matters.
     Weight {
+        /// The reader's picture of what was agreed or wanted changes.
         Substantive = "substantive",
+        /// A fact or a wording differs, and the picture stays.
         Detail = "detail",
+        /// Spelling or form.
         Surface = "surface",
         /// They only seem to differ; the note says why.
         Apparent = "apparent",
@@ -157,6 +192,7 @@ mod tests {
         for (place, word) in V::ALL.iter().enumerate() {
             assert_eq!(word.index(), place, "{word:?}");
             assert_eq!(V::from_id(word.id()), Some(*word));
+            assert!(word.meaning().ends_with('.') && word.meaning().trim() == word.meaning(), "{word:?}");
         }
         assert_eq!(V::from_id("no-such-word"), None);
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
 use summitry_corpus::day::Day;
 use summitry_corpus::vocabulary::Vocabulary;
 
@@ -27,8 +28,9 @@ impl<V: Vocabulary> JsonSchema for Word<V> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let words: Vec<&str> = V::ALL.iter().map(|word| word.id()).collect();
-        json_schema!({ "type": "string", "enum": words })
+        let word = |word: &V| json!({ "const": word.id(), "description": word.meaning() });
+        let words: Vec<Value> = V::ALL.iter().map(word).collect();
+        json_schema!({ "type": "string", "oneOf": words })
     }
 }
 

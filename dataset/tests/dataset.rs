@@ -70,6 +70,30 @@ fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
     }
 }
 
+/// Every property of a schema that has no description, by its path.
+fn undescribed(schema: &Value, path: &str, found: &mut Vec<String>) {
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        if property["description"].as_str().is_none_or(|text| text.is_empty()) {
+            found.push(format!("{path}.{name}"));
+        }
+    }
+    for (name, part) in schema.as_object().into_iter().flatten() {
+        undescribed(part, &format!("{path}.{name}"), found);
+    }
+}
+
+#[test]
+fn the_schema_says_what_every_field_and_every_word_is() {
+    let schema = schema();
+    let mut found = Vec::new();
+    undescribed(&schema, "", &mut found);
+    assert_eq!(found, [""; 0]);
+    let text = schema.to_string();
+    for word in ["direct", "attributed", "leans-for", "omitted", "apparent", "cookie-notice"] {
+        assert!(text.contains(&format!("\"const\":{word:?},\"description\":\"")), "{word} is explained");
+    }
+}
+
 /// Records by id.
 fn by_id(list: &Value) -> BTreeMap<String, Value> {
     let records = list.as_array().unwrap().iter();
