@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use summitry_corpus::model::Corpus;
+#[path = "src/left_out.rs"]
+mod left_out;
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-env-changed=SUMMITRY_SEEDS");
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
     };
     // The program that renders pages and writes the dataset has everything.
     if env::var_os("CARGO_FEATURE_SSR").is_none() {
-        leave_out(&mut checked.corpus);
+        left_out::leave_out(&mut checked.corpus);
     }
     let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
     if let Err(error) = fs::write(&target, summitry_corpus::compact::write(&checked.corpus)) {
@@ -32,29 +33,4 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
-}
-
-/// Takes out what the program in the browser does not show, as every reader would load it: what stands on the rendered page
-/// and never changes, and what no view shows yet. A view that shows it takes its line away here.
-fn leave_out(corpus: &mut Corpus) {
-    corpus.subtitle.clear();
-    corpus.opening.clear();
-    corpus.colophon.clear();
-    corpus.featured.clear();
-    corpus.discrepancies.clear();
-    for actor in &mut corpus.actors {
-        actor.note = None;
-    }
-    for question in &mut corpus.questions {
-        question.note = None;
-    }
-    for event in &mut corpus.events {
-        event.summary.clear();
-        event.evidence.clear();
-    }
-    for document in &mut corpus.documents {
-        document.sha256.clear();
-        document.outlet_known_by.clear();
-        document.note = None;
-    }
 }

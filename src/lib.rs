@@ -6,6 +6,8 @@
 #![recursion_limit = "256"]
 
 pub mod embedded;
+#[cfg(test)]
+mod left_out;
 pub mod ui;
 
 #[cfg(feature = "hydrate")]

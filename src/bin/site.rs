@@ -71,10 +71,8 @@ fn render() -> Result<usize, Fault> {
     let report = agreement()?;
     let figures = report.as_ref().map(Report::summary).unwrap_or_default();
     let repository = env::var("SUMMITRY_REPOSITORY_URL").ok().filter(|url| !url.is_empty());
-    let method = match seed("method.md")? {
-        Some(text) => method::article(&text, &figures, repository.as_deref()),
-        None => String::new(),
-    };
+    let method = seed("method.md")?.unwrap_or_default();
+    let method = method::article(&method, &figures, repository.as_deref());
     let head = head_of(&corpus.title, &corpus.subtitle, site_url.as_deref(), "");
     write(&path, &fill(&frame, corpus, &head, &rendered_app(index, method))?)?;
     publish(corpus, &target.join("data"))?;
@@ -96,8 +94,8 @@ fn render() -> Result<usize, Fault> {
     let documents = [("codebook", seed("README.md")?), ("agreement", report.as_ref().map(Report::markdown))];
     for (name, text) in &documents {
         let Some(text) = text else { continue };
-        let title = text.lines().next().unwrap_or_default().trim_start_matches(['#', ' ']);
-        let head = head_of(&format!("{title}: {}", corpus.title), title, site_url.as_deref(), &format!("{name}/"));
+        let title = method::title(text);
+        let head = head_of(&format!("{title}: {}", corpus.title), &title, site_url.as_deref(), &format!("{name}/"));
         let home = format!("<p class=\"home\"><a href=\"../\">{}</a></p>", escaped(&corpus.title));
         let body = format!("<main class=\"document\">{home}{}</main>", method::document(text));
         write(&target.join(name).join("index.html"), &deeper(&fill(&frame, corpus, &head, &body)?, "../"))?;
@@ -162,6 +160,21 @@ fn entries(folder: &Path) -> Result<Vec<String>, Fault> {
     }
     names.sort();
     Ok(names)
+}
+
+/// What a static host shows for an address that leads nowhere. It may stand at any depth, so it loads nothing, and only
+/// a known address of the site makes its link a sure one.
+fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
+    let (title, language) = (escaped(&corpus.title), escaped(&corpus.language));
+    let home = site_url.map_or_else(|| "./".to_owned(), |url| escaped(&format!("{url}/")));
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Not found: {title}</title>\n\
+         <h1>There is no such page</h1>\n\
+         <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
+         <p><a href=\"{home}\">{title}</a></p>\n</html>\n"
+    )
 }
 
 fn rendered_app(index: &'static Index, method: String) -> String {

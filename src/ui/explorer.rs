@@ -52,6 +52,14 @@ impl Explorer {
         Self { index, view, query, is_narrow: RwSignal::new(None) }
     }
 
+    /// The explorer in the view of a query string.
+    #[cfg(test)]
+    pub fn at(index: &'static Index, query: &str) -> Self {
+        let explorer = Self::new(index);
+        explorer.query.set(query.to_owned());
+        explorer
+    }
+
     pub fn corpus(&self) -> &'static Corpus {
         &self.index.corpus
     }

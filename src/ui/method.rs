@@ -43,6 +43,11 @@ enum Under {
     Title,
 }
 
+/// The words of the first heading.
+pub fn title(text: &str) -> String {
+    headings(text).into_iter().next().map(|(_, title, _)| title).unwrap_or_default()
+}
+
 /// The headings of a text in order: level, words, id.
 fn headings(text: &str) -> Vec<(HeadingLevel, String, String)> {
     let mut found: Vec<(HeadingLevel, String, String)> = Vec::new();
@@ -99,14 +104,47 @@ fn to_html(text: &str, headings: &[(HeadingLevel, String, String)], repository: 
             is_bare = false;
             None
         }
-        // A text of the corpus never becomes an element.
+        Event::Start(Tag::Link { dest_url, .. }) if !is_address(&dest_url) => {
+            is_bare = true;
+            None
+        }
+        // Nothing is loaded: of an image its words stay.
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        // A comment is for who edits. Any other raw HTML is a text.
+        Event::Html(html) | Event::InlineHtml(html) if html.trim_start().starts_with("<!--") => None,
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         event => Some(event),
     });
     let mut out = String::new();
     html::push_html(&mut out, events);
-    // A table without words in its head has none.
-    out.replace("<thead><tr><th></th><th></th></tr></thead>", "")
+    // A table without words in its head has none; its first column then says what each row is about.
+    with_row_headers(&out)
+}
+
+const EMPTY_HEAD: &str = "<thead><tr><th></th><th></th></tr></thead>";
+
+fn with_row_headers(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, from)) = rest.split_once(EMPTY_HEAD) {
+        let (table, after) = from.split_once("</table>").unwrap_or((from, ""));
+        out.push_str(before);
+        for (number, row) in table.split("<tr><td>").enumerate() {
+            if number > 0 {
+                out.push_str("<tr><th scope=\"row\">");
+            }
+            out.push_str(&if number > 0 { row.replacen("</td>", "</th>", 1) } else { row.to_owned() });
+        }
+        out.push_str("</table>");
+        rest = after;
+    }
+    out + rest
+}
+
+/// Whether a link leads to a page: on the web, on this site, or on this page. Other schemes do things.
+fn is_address(link: &str) -> bool {
+    let scheme = link.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
+    scheme.is_none_or(|(scheme, _)| ["https", "http", "mailto"].contains(&scheme.to_ascii_lowercase().as_str()))
 }
 
 fn parser(text: &str) -> Parser<'_> {
@@ -131,8 +169,9 @@ mod tests {
     #[test]
     fn figures_stand_where_they_are_marked() {
         let html = article("One.\n\n<!-- agreement -->\n\nTwo.", "| | |\n|---|---|\n| units | 7 |\n", None);
-        assert!(html.contains("<td>units</td><td>7</td>"), "{html}");
-        assert!(!html.contains("<thead>"), "{html}");
+        let table = "<table><tbody>\n<tr><th scope=\"row\">units</th><td>7</td></tr>\n</tbody></table>";
+        assert!(html.contains(table), "{html}");
+        assert!(html.ends_with("<p>Two.</p>\n"), "{html}");
     }
 
     #[test]
@@ -148,6 +187,16 @@ mod tests {
 
     #[test]
     fn what_looks_like_an_element_is_text() {
+        assert_eq!(
+            document("<!-- for editors -->\n\n![a *weir*](https://example.org/a.png)\n"),
+            "<p>a <em>weir</em></p>\n"
+        );
+        for link in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x"] {
+            assert_eq!(document(&format!("[go]({link})")), "<p>go</p>\n", "{link}");
+        }
+        for link in ["https://example.org/", "data/", "#m-made", "../a:b/"] {
+            assert!(document(&format!("[go]({link})")).contains("<a "), "{link}");
+        }
         assert_eq!(
             document("a <b>c</b>\n\n<script>x</script>\n"),
             "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n&lt;script&gt;x&lt;/script&gt;\n"

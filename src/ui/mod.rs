@@ -33,3 +33,53 @@ mod words;
 pub use app::App;
 pub use markup::escaped;
 pub use position::page as position_page;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use leptos::prelude::Owner;
+    use summitry_corpus::model::{DocIx, LineRef};
+    use summitry_explore::query::{Index, Sort};
+
+    use super::explorer::Explorer;
+    use super::*;
+    use crate::embedded;
+    use crate::left_out::leave_out;
+
+    /// Everything that the program writes anew, from one corpus.
+    fn written(index: &'static Index) -> Vec<String> {
+        let corpus = &index.corpus;
+        let mut written = Vec::new();
+        for (doc, document) in (0..).zip(&corpus.documents) {
+            let lines = (0..=document.lines.len() as u32).map(|line| LineRef { doc: DocIx(doc), line });
+            written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
+        }
+        written.extend(corpus.positions.iter().map(|it| position::evidence(corpus, it)));
+        let queries = ["", "view=method&by=actor", "by=side&q=peace&stance=for", "actor=nobody&from=2025-02-30&q=xyz"];
+        for query in queries {
+            let explorer = Explorer::at(index, query);
+            let view = explorer.view();
+            written.extend(Sort::ALL.map(|sort| list::html(explorer, sort)));
+            written.extend([timeline::table(explorer, &view), timeline::upright(explorer, &view)]);
+            written.extend([views::html(explorer, &view), notices::html(explorer, &view)]);
+            written.extend([chips::html(explorer, &view.state), result::html(explorer, &view.answer)]);
+            written.push(result::advice(explorer, &view));
+        }
+        written
+    }
+
+    #[test]
+    fn what_the_browser_does_not_carry_is_missed_nowhere() {
+        let whole = embedded::index().unwrap_or_else(|fault| panic!("{fault}"));
+        let mut carried = whole.corpus.clone();
+        leave_out(&mut carried);
+        assert_ne!(carried, whole.corpus);
+        let carried: &'static Index = Box::leak(Box::new(Index::new(carried)));
+        Owner::new().with(|| {
+            let (one, other) = (written(whole), written(carried));
+            assert_eq!(one.len(), other.len());
+            for (one, other) in one.iter().zip(&other) {
+                assert_eq!(one, other);
+            }
+        });
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
+use super::views;
 
 /// The notices that need no program to be shown.
 pub fn fixed() -> String {
@@ -11,6 +12,8 @@ pub fn fixed() -> String {
         "notice",
         "Filters and search need JavaScript. Every position can be read without it: they all follow below.",
     );
+    html.open("p", &[("class", "notice")]).text("Below them: ");
+    html.element("a", &[("href", &format!("#{}", views::METHOD))], "how this was made").text(".").close("p");
     html.close("noscript");
     html.element(
         "p",

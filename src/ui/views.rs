@@ -24,6 +24,8 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     for page in Page::ALL {
         let mut state = view.state.clone();
         state.page = page;
+        // An open line lies over the page that it was opened on.
+        state.line = None;
         let href = explorer.href(&state);
         let attributes =
             [("href", href.as_str()), ("data-view", &href), ("data-then", place_of(page)), ("aria-current", "page")];

@@ -1,7 +1,7 @@
 //! Which crate may depend on which, asked of Cargo itself.
 //!
-//! The arrows are `corpus <- explore <- app`. A wrong one would compile, and would cost purity or bytes
-//! long before anybody noticed.
+//! The arrows are `corpus <- explore <- dataset` and `explore <- app`. A wrong one would compile, and would cost
+//! purity or bytes long before anybody noticed.
 
 use crate::error::{Error, Result};
 use crate::run;
@@ -29,7 +29,7 @@ const RULES: [Rule; 5] = [
     Rule {
         package: &["-p", "summitry-dataset"],
         forbidden: &["summitry", "leptos*", "web-sys", "summitry-corpus/read"],
-        why: "what is published is made from a corpus alone: no page, and no seeds",
+        why: "what is published is made from a checked corpus: no page, and no checks",
     },
     Rule {
         package: &["-p", "summitry-corpus", "--no-default-features"],

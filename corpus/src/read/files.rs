@@ -25,7 +25,7 @@ const FILES: [&str; 10] = [
     "discrepancies.json",
     "events.json",
     LEDGER,
-    "method.md",
+    METHOD,
     "questions.json",
     VERIFIED,
 ];
@@ -33,6 +33,7 @@ const FILES: [&str; 10] = [
 const BESIDE: [&str; 2] = ["agreement", "releases"];
 const DOCUMENTS: &str = "documents";
 const POSITIONS: &str = "positions";
+const METHOD: &str = "method.md";
 pub(super) const LEDGER: &str = "ledger.json";
 pub(super) const VERIFIED: &str = "verified.json";
 
@@ -128,6 +129,7 @@ pub(super) fn load(folder: &Path, with_verified: bool, report: &mut Report) -> S
         .collect();
     let discrepancies = loader.list("discrepancies.json", IdKind::Discrepancy);
     let aliases = loader.whole("aliases.json").unwrap_or_default();
+    loader.require(METHOD, "how the corpus was made, for readers, in Markdown");
     let ledger = loader.exists(LEDGER).then(|| loader.whole(LEDGER)).flatten();
     let (verified, verified_text) = if with_verified { loader.verified() } else { (None, None) };
     let broken = loader.broken;
@@ -195,6 +197,13 @@ impl Loader<'_> {
         let value = text.as_ref().and_then(|text| json::parse(text, &Place::file(VERIFIED), self.report));
         let verified = value.and_then(|value| Decode::decode(&value, &Place::file(VERIFIED), self.report));
         (verified, text)
+    }
+
+    /// Tells if a file is not there that is not read here.
+    fn require(&mut self, file: &str, expected: &str) {
+        if !self.exists(file) {
+            self.report.add(Rule::FileMissing, &Place::file(file), "no such file", expected);
+        }
     }
 
     fn exists(&self, file: &str) -> bool {
@@ -275,6 +284,7 @@ impl Loader<'_> {
         for (name, is_folder) in self.entries("").unwrap_or_default() {
             let known: &[&str] = if is_folder { &[DOCUMENTS, POSITIONS] } else { &FILES };
             if !(known.contains(&name.as_str()) || is_folder && BESIDE.contains(&name.as_str())) {
+                let known: Vec<&str> = known.iter().chain(BESIDE.iter().filter(|_| is_folder)).copied().collect();
                 let expected = format!("one of {}{}", known.join(", "), hint(&name, known.iter().copied()));
                 self.report.add(Rule::FileUnknown, &Place::file(&name), what(is_folder), expected);
             }

@@ -5,6 +5,10 @@ use serde_json::json;
 use crate::Case;
 
 pub const CASES: &[Case] = &[
+    (
+        |f| f.delete("method.md"),
+        "method.md: found no such file, expected how the corpus was made, for readers, in Markdown (file-missing)",
+    ),
     (|f| f.delete("events.json"), "events.json: found no such file, expected a JSON file (file-missing)"),
     (|f| f.delete("positions/"), "positions: found no such folder, expected a folder of JSON files (file-missing)"),
     (
@@ -17,7 +21,7 @@ pub const CASES: &[Case] = &[
     ),
     (
         |f| f.write("sources/000.txt", ""),
-        "sources: found an unknown folder, expected one of documents, positions (file-unknown)",
+        "sources: found an unknown folder, expected one of documents, positions, agreement, releases (file-unknown)",
     ),
     (
         |f| f.write("documents/000.txt", ""),

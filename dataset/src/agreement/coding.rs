@@ -104,7 +104,12 @@ impl Codings {
     ///
     /// The first file that cannot be read, or is not what it should be.
     pub fn load(folder: &Path) -> Result<Self, Unreadable> {
-        let first: Vec<Coded> = read(&folder.join("first.json"))?;
+        let first_file = folder.join("first.json");
+        let first: Vec<Coded> = read(&first_file)?;
+        if let Some(place) = first.iter().position(|coded| coded.id.is_none()) {
+            let why = format!("[{place}] has no id; expected the one that it has in the corpus");
+            return Err(Unreadable { file: first_file, why });
+        }
         let settled = read(&folder.join("settled.json"))?;
         let entries = fs::read_dir(folder)
             .and_then(Iterator::collect::<Result<Vec<_>, _>>)

@@ -11,10 +11,10 @@ mod report;
 use std::fmt;
 use std::path::PathBuf;
 
-pub use alpha::{Alpha, ordinal};
+pub use alpha::Alpha;
 pub use coding::{Coded, Codings, Decision, Settled};
-pub use pairs::{Difference, Field, Pair, Pairing, pair};
-pub use report::Report;
+pub use pairs::{Difference, Field};
+pub use report::{Counts, Report};
 
 /// Why the codings could not be compared.
 #[derive(Debug)]

@@ -6,9 +6,10 @@ use std::fmt::Write;
 use super::alpha::{Alpha, ordinal};
 use super::coding::{Codings, Decision, Settled};
 use super::pairs::{Difference, Field, Pairing, pair};
+use summitry_corpus::vocabulary::{Stance, Vocabulary};
 
-/// The stances of the scale.
-const RANKS: usize = 5;
+/// How many stances the scale has: all but the one outside it.
+const RANKS: usize = Stance::ALL.len() - 1;
 
 /// How far two codings agree.
 #[derive(Clone, Debug)]
@@ -144,7 +145,7 @@ impl Report {
         );
         row(share(both, second), "recall: of the second coding's, found by the first too");
         row(format!("{} and {}", self.both_none, self.one_none), "without a stance on both sides, on one side only");
-        for field in [Field::Scope, Field::Kind, Field::Days, Field::Event, Field::Lines, Field::Voices] {
+        for field in Field::ALL.into_iter().filter(|field| *field != Field::Stance) {
             let same = self.fields.get(&field).copied().unwrap_or(0);
             row(share(same, both), &format!("agree on {}", told(field)));
         }
@@ -155,7 +156,7 @@ impl Report {
     pub fn markdown(&self) -> String {
         let mut out = String::from(
             "# The two codings\n\nWritten by `cargo xtask corpus agreement` from the files beside it. What each figure is \
-             stands in the codebook, \"The second coding\".\n\n",
+             stands in the codebook.\n\n",
         );
         out.push_str(&self.summary());
         out.push_str("\n| document | first | second | both |\n|---|---|---|---|\n");
@@ -183,6 +184,7 @@ impl Report {
                 Some(Settled { decision: Decision::Third, why, .. }) => ("neither", why.as_str()),
                 None => ("", "not settled yet"),
             };
+            let why = why.replace('|', "\\|").replace('<', "\\<");
             let _ = writeln!(out, "| {} | {kept} | {why} |", named(difference));
         }
         out

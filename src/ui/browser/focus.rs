@@ -29,9 +29,11 @@ pub fn go_to(id: String) {
     });
 }
 
-/// Gives an element the focus where it stands.
+/// Gives an element the focus where it stands; says whether it could be seen there.
 pub fn go_to_quietly(id: &str) -> bool {
-    html_element(id).is_some_and(|element| element.focus_with_options(&without_scrolling()).is_ok())
+    html_element(id).is_some_and(|element| {
+        element.get_client_rects().length() > 0 && element.focus_with_options(&without_scrolling()).is_ok()
+    })
 }
 
 fn without_scrolling() -> web_sys::FocusOptions {

@@ -21,7 +21,8 @@ pub fn query() -> String {
 /// The place on the page that the address points at, empty where there is none.
 pub fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    let hash = hash.trim_start_matches('#');
+    js_sys::decode_uri_component(hash).map_or_else(|_| hash.to_owned(), String::from)
 }
 
 /// The whole address, as it can be sent to somebody.
