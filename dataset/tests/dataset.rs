@@ -263,8 +263,7 @@ fn the_table_says_what_the_dataset_says() {
                     ids.collect::<Vec<_>>().join(" ")
                 }),
                 "reported_on" => list("evidence", &|it| text(it, "reported_on")),
-                "quotes" => list("quotes", &|it| text(it, "text")),
-                "quote_lines" => list("quotes", &|it| text(it, "at")),
+                "quotes" => list("quotes", &|it| format!("{} [{}]", text(it, "text"), text(it, "at"))),
                 "quote_speakers" => list("quotes", &|it| text(it, "by")),
                 field => text(position, field),
             };

@@ -71,14 +71,12 @@ pub fn App(
             <div inner_html=still(glyph::sheet)></div>
             <header class="masthead" inner_html=still(|| masthead::html(explorer))></header>
             <nav class="views" aria-label="Views" inner_html=views></nav>
-            <div class="notices">
-                <div inner_html=still(notices::fixed)></div>
-                <div inner_html=notices></div>
-            </div>
+            <div class="notices" inner_html=still(notices::fixed)></div>
             <div class="page">
                 <div class="bar" inner_html=bar></div>
                 <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
                 <main class="results" id="results" tabindex="-1">
+                    <div inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
                     <section id="timeline" class="timeline" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>

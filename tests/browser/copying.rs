@@ -29,15 +29,22 @@ fn the_link_is_copied_and_the_button_says_so() {
 fn without_a_clipboard_the_link_is_there_to_be_copied_by_hand() {
     let without = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });";
     in_browser(&Setting { before_load: without, ..Setting::default() }, async |page| {
-        page.open(LINK).await;
-        assert_eq!(page.link_by_hand().await, None);
-        page.click(Role::Button, "Copy link").await;
-        page.until_equal(Some(format!("{}{LINK}", page.server.base())), || page.link_by_hand()).await;
-        assert_eq!(page.copy_button().await, "Copy link", "nothing was copied, and nothing says so");
-        let selected = "const it = document.activeElement; return it.value.slice(it.selectionStart, it.selectionEnd)";
-        assert_eq!(page.ask::<String>(selected).await, page.address().await, "ready to be copied with the keyboard");
-        page.click(Role::Button, "Close").await;
-        assert_eq!(page.link_by_hand().await, None);
+        for link in [LINK, "?view=method"] {
+            page.open(link).await;
+            assert_eq!(page.link_by_hand().await, None);
+            page.click(Role::Button, "Copy link").await;
+            page.until_equal(Some(format!("{}{link}", page.server.base())), || page.link_by_hand()).await;
+            assert_eq!(page.copy_button().await, "Copy link", "nothing was copied, and nothing says so");
+            let selected =
+                "const it = document.activeElement; return it.value.slice(it.selectionStart, it.selectionEnd)";
+            assert_eq!(
+                page.ask::<String>(selected).await,
+                page.address().await,
+                "ready to be copied with the keyboard"
+            );
+            page.click(Role::Button, "Close").await;
+            assert_eq!(page.link_by_hand().await, None);
+        }
     });
 }
 

@@ -61,7 +61,7 @@ fn it_tells_the_figures_of_the_second_coding() {
 fn without_javascript_it_stands_below_the_list() {
     in_browser(&Setting { javascript: false, ..Setting::default() }, async |page| {
         page.visit("").await;
-        assert!(page.text("#method").await.contains("0.993"));
+        page.until_so("the method is there", async || page.text("#method").await.contains("0.993")).await;
     });
 }
 

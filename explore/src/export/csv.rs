@@ -1,7 +1,8 @@
 //! Positions as a table: comma-separated values after RFC 4180, one row a position.
 //!
 //! A cell that holds several things has them in the order of the corpus, parted by ` | `; several ids that belong to one
-//! of them are parted by a space. What is not known is an empty cell.
+//! of them are parted by a space. A quotation is followed by its line in brackets. What is not known is an
+//! empty cell.
 
 use summitry_corpus::day::Day;
 use summitry_corpus::model::{Corpus, Evidence, LineRef, Position, Quote};
@@ -10,7 +11,7 @@ use summitry_corpus::vocabulary::Vocabulary;
 use crate::analysis;
 
 /// The names of the columns, in their order.
-pub const COLUMNS: [&str; 29] = [
+pub const COLUMNS: [&str; 28] = [
     "id",
     "kind",
     "actor",
@@ -37,7 +38,6 @@ pub const COLUMNS: [&str; 29] = [
     "via",
     "reported_on",
     "quotes",
-    "quote_lines",
     "quote_speakers",
     "note",
 ];
@@ -72,10 +72,9 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
         vias.push(via.iter().map(|actor| &*corpus.actor(*actor).id).collect::<Vec<_>>().join(" "));
         reported.push(day(*reported_on));
     }
-    let (mut texts, mut quote_lines, mut speakers) = <(Vec<_>, Vec<_>, Vec<_>)>::default();
+    let (mut quoted, mut speakers) = (Vec::new(), Vec::new());
     for Quote { text, at, by } in quotes {
-        texts.push(text.clone());
-        quote_lines.push(line(*at));
+        quoted.push(format!("{text} [{}]", line(*at)));
         speakers.push(corpus.actor(*by).id.clone());
     }
     [
@@ -104,8 +103,7 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
         listed(&voices),
         listed(&vias),
         listed(&reported),
-        listed(&texts),
-        listed(&quote_lines),
+        listed(&quoted),
         listed(&speakers),
         note.clone().unwrap_or_default(),
     ]
