@@ -96,6 +96,8 @@ impl Page {
             self.client.goto("about:blank").await.expect("an empty page");
         }
         self.client.goto(&format!("{}{link}", self.server.base())).await.expect("the page opens");
+        // Without JavaScript drivers come back while the document is still being read.
+        self.until("the document is read", "return document.readyState !== 'loading'").await;
     }
 
     pub async fn reload(&self) {
