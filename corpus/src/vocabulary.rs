@@ -79,7 +79,7 @@ vocabulary! {
     Precision {
         /// The day is known.
         Day = "day",
-        /// The day is one of the span, or near it.
+        /// It was on a day of the span; which one is not known.
         About = "about",
         /// The month is known.
         Month = "month",
@@ -107,7 +107,7 @@ vocabulary! {
         LeansAgainst = "leans-against",
         /// Stated refusal.
         Against = "against",
-        /// No stance is known; [`Silence`] says how that is known.
+        /// No stance is known; the silence says how that is known.
         None = "none",
     }
 

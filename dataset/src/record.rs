@@ -58,6 +58,7 @@ pub struct Dataset {
     pub aliases: BTreeMap<String, Id>,
 }
 
+/// A part of the story.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
@@ -69,6 +70,7 @@ pub struct Phase {
     pub kind: Word<v::PhaseKind>,
 }
 
+/// A camp that actors belong to.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Side {
@@ -109,6 +111,7 @@ pub struct Document {
     pub lines: Vec<Line>,
 }
 
+/// A run of lines that were written at one time.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -126,6 +129,7 @@ pub struct Section {
     pub known_by: String,
 }
 
+/// A line of a document.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
@@ -169,6 +173,7 @@ pub struct Actor {
     pub note: Option<String>,
 }
 
+/// What all actors are asked.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -190,6 +195,7 @@ pub struct Question {
     pub note: Option<String>,
 }
 
+/// What a question can be about in particular.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scope {
@@ -199,6 +205,7 @@ pub struct Scope {
     pub title: String,
 }
 
+/// Where and when something was said, or happened, or is planned.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -308,6 +315,7 @@ pub struct Shift {
     pub to: Id,
 }
 
+/// Where documents, or texts run together in one, differ.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Discrepancy {
@@ -324,6 +332,7 @@ pub struct Discrepancy {
     pub note: Option<String>,
 }
 
+/// One side of a discrepancy.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Variant {

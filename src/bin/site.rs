@@ -96,7 +96,10 @@ fn render() -> Result<usize, Fault> {
         let Some(text) = text else { continue };
         let title = method::title(text);
         let head = head_of(&format!("{title}: {}", corpus.title), &title, site_url.as_deref(), &format!("{name}/"));
-        let home = format!("<p class=\"home\"><a href=\"../\">{}</a></p>", escaped(&corpus.title));
+        let home = format!(
+            "<p class=\"home\"><a href=\"../\">{}</a> · <a href=\"../?view=method\">How it was made</a></p>",
+            escaped(&corpus.title)
+        );
         let body = format!("<main class=\"document\">{home}{}</main>", method::document(text));
         write(&target.join(name).join("index.html"), &deeper(&fill(&frame, corpus, &head, &body)?, "../"))?;
     }

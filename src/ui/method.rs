@@ -17,22 +17,33 @@ const FIGURES: &str = "<!-- agreement -->";
 pub fn article(text: &str, figures: &str, repository: Option<&str>) -> String {
     let text = text.replace(FIGURES, figures);
     let headings = headings(&text);
-    let mut contents = String::from("<nav aria-label=\"On this page\"><ul>");
-    for (_, title, id) in headings.iter().filter(|(level, ..)| *level == HeadingLevel::H2) {
-        contents.push_str(&format!("<li><a href=\"#{id}\">{}</a></li>", escaped(title)));
-    }
-    contents.push_str("</ul></nav>");
     let html = to_html(&text, &headings, repository, Under::Title);
     // The list stands under the heading, before the first text.
     match html.split_once("</h2>") {
-        Some((title, rest)) => format!("{title}</h2>{contents}{rest}"),
+        Some((title, rest)) => format!("{title}</h2>{}{rest}", contents(&headings)),
         None => html,
+    }
+}
+
+/// A list of the headings below the title.
+fn contents(headings: &[(HeadingLevel, String, String)]) -> String {
+    let below = headings.iter().filter(|(level, ..)| *level == HeadingLevel::H2);
+    let links: Vec<String> =
+        below.map(|(_, title, id)| format!("<li><a href=\"#{id}\">{}</a></li>", escaped(title))).collect();
+    match links.len() {
+        0 | 1 => String::new(),
+        _ => format!("<nav aria-label=\"On this page\"><ul>{}</ul></nav>", links.concat()),
     }
 }
 
 /// A document of its own, such as the codebook.
 pub fn document(text: &str) -> String {
-    to_html(text, &headings(text), None, Under::Nothing)
+    let headings = headings(text);
+    let html = to_html(text, &headings, None, Under::Nothing);
+    match html.split_once("</h1>") {
+        Some((title, rest)) => format!("{title}</h1>{}{rest}", contents(&headings)),
+        None => html,
+    }
 }
 
 /// What headings stand under.

@@ -11,7 +11,7 @@ fn chips_name_the_filters_and_take_them_off() {
         page.open("?side=europe&question=territory&stance=against.for&from=2025-08-15&to=2025-08-18&q=land").await;
         let expected = [
             "Remove filter Side: Europe and NATO",
-            "Remove filter Question: Giving up territory?",
+            "Remove filter Question: Ukraine gives up land?",
             "Remove filter Stance: For",
             "Remove filter Stance: Against",
             "Remove filter Days: Fri 15 Aug to Mon 18 Aug",

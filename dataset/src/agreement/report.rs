@@ -128,26 +128,36 @@ impl Report {
         let mut out = String::new();
         let Counts { first, second, both } = self.all;
         // Writing to a text cannot fail.
+        let same = |field: &Field| self.fields.get(field).copied().unwrap_or(0);
+        let least = Field::ALL.into_iter().filter(|field| *field != Field::Stance).min_by_key(same);
+        let _ = write!(
+            out,
+            "Counted document by document, the first coder found {first} positions and the second {second}; {both} were found \
+             by both. Of the {} in which both took a stance, {} the same one.",
+            self.alpha.units,
+            match self.same_stance {
+                same if same == self.alpha.units => "all have".to_owned(),
+                same => format!("{same} have"),
+            }
+        );
+        if let Some(field) = least {
+            let _ = write!(out, " They agree least on the {}: in {} of {both}.", told(field), same(&field));
+        }
+        out.push_str("\n\n");
         let mut row = |figure: String, what: &str| {
             let _ = writeln!(out, "| {figure} | {what} |");
         };
         row(String::new(), "");
         row("---".to_owned(), "---");
-        row(figure(self.alpha.alpha), "Krippendorff's alpha on stance, ordinal");
-        row(
-            self.alpha.units.to_string(),
-            "its units: positions that both found, with a stance of the scale on both sides",
-        );
-        row(share(self.same_stance, self.alpha.units), "of these with the same stance");
-        row(
-            share(both, first),
-            "recall: of the first coding's positions, document by document, found by the second too",
-        );
-        row(share(both, second), "recall: of the second coding's, found by the first too");
-        row(format!("{} and {}", self.both_none, self.one_none), "without a stance on both sides, on one side only");
-        for field in Field::ALL.into_iter().filter(|field| *field != Field::Stance) {
-            let same = self.fields.get(&field).copied().unwrap_or(0);
-            row(share(same, both), &format!("agree on {}", told(field)));
+        row(figure(self.alpha.alpha), "Krippendorff's alpha on stance (ordinal)");
+        row(self.alpha.units.to_string(), "positions that it is computed over");
+        row(share(both, first), "recall: of the first coder's positions, those that the second found too");
+        row(share(both, second), "recall: of the second coder's positions, those that the first found too");
+        for field in [Field::Lines, Field::Voices, Field::Scope, Field::Days, Field::Event] {
+            row(
+                share(same(&field), both),
+                &format!("of the positions found by both, those with the same {}", told(field)),
+            );
         }
         out
     }
@@ -209,21 +219,21 @@ fn named(difference: &Difference) -> String {
 
 fn told(field: Field) -> &'static str {
     match field {
-        Field::Kind => "stance or forecast",
-        Field::Stance => "the stance",
-        Field::Silence => "the silence",
-        Field::Scope => "the scope",
-        Field::Event => "the event",
-        Field::Days => "both days and the precision",
-        Field::Lines => "every line",
-        Field::Voices => "the voice of every line in common",
+        Field::Kind => "kind, stance or forecast",
+        Field::Stance => "stance",
+        Field::Silence => "silence",
+        Field::Scope => "scope",
+        Field::Event => "occasion",
+        Field::Days => "days",
+        Field::Lines => "lines",
+        Field::Voices => "voice for every line in common",
     }
 }
 
 /// `187 of 206, 91 %`.
 fn share(part: usize, whole: usize) -> String {
     let percent = if whole == 0 { 0.0 } else { 100.0 * part as f64 / whole as f64 };
-    format!("{part} of {whole}, {percent:.0} %")
+    format!("{part} of {whole}, {percent:.0}\u{a0}%")
 }
 
 fn figure(alpha: Option<f64>) -> String {
