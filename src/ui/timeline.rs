@@ -3,9 +3,9 @@
 //! It is a table, lanes by columns, so that a screen reader can walk it; where there is no room for one, the same
 //! marks stand below each other as a vertical timeline. Style sheets choose between the two.
 
-use summitry_corpus::model::Corpus;
+use summitry_corpus::model::{Corpus, Position};
 use summitry_corpus::vocabulary::{PhaseKind, Stance, Vocabulary};
-use summitry_explore::layout::{Cell, Column, ColumnKind, LaneHeading, Mark};
+use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneHeading, Mark};
 use summitry_explore::link::{Lanes, ViewState};
 
 use super::explorer::{Explorer, View};
@@ -93,7 +93,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
         html.open("tr", &[]).element("th", &[("scope", "row")], lane.key.name(corpus));
         for (cell, column) in lane.cells.iter().zip(&axis.columns) {
             html.open("td", &[("class", class(column))]);
-            marks(&mut html, explorer, &view.state, cell);
+            marks(&mut html, explorer, &view.state, lane, cell);
             html.close("td");
         }
         html.close("tr");
@@ -107,14 +107,11 @@ fn class(column: &Column) -> &'static str {
     if column.kind == ColumnKind::Pillar { "pillar" } else { "plain" }
 }
 
-fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, cell: &Cell) {
+fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &Lane, cell: &Cell) {
     let corpus = explorer.corpus();
     for mark in &cell.marks {
         let Some(first) = mark.positions.first().map(|ix| corpus.position(*ix)) else { continue };
         let count = mark.positions.len();
-        // One actor may stand differently on two scopes of a question, and only the scope tells why.
-        let stands_twice =
-            mark.label.is_some() && cell.marks.iter().filter(|other| other.label == mark.label).count() > 1;
         let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
         let label = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
         let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
@@ -133,11 +130,22 @@ fn marks(html: &mut Markup, explorer: Explorer, state: &ViewState, cell: &Cell) 
         html.text(label);
         if count > 1 {
             html.text(" ").part("span", "number", &count.to_string());
-        } else if stands_twice {
+        } else if has_other_scope(explorer, lane, mark, first) {
             html.text(" ").part("span", "scope", scope);
         }
         html.close("a");
     }
+}
+
+/// Whether a lane has the same name on another scope of the question. Then two stances are no change of mind, and only the
+/// scope tells.
+fn has_other_scope(explorer: Explorer, lane: &Lane, mark: &Mark, position: &Position) -> bool {
+    let corpus = explorer.corpus();
+    let named = lane.cells.iter().flat_map(|cell| &cell.marks).filter(|other| other.label == mark.label);
+    mark.label.is_some()
+        && named.flat_map(|other| &other.positions).map(|ix| corpus.position(*ix)).any(|other| {
+            (other.actor, other.question) == (position.actor, position.question) && other.scope != position.scope
+        })
 }
 
 /// A mark in words, first those that stand beside it: whose it is, which stance, on which scope of the question, how
@@ -182,7 +190,7 @@ pub fn upright(explorer: Explorer, view: &View) -> String {
         html.part("span", "total", &words::positions(total as u32)).close("summary");
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
             html.open("div", &[("class", "row")]).element("p", &[], lane.key.name(corpus)).open("div", &[]);
-            marks(&mut html, explorer, &view.state, cell);
+            marks(&mut html, explorer, &view.state, lane, cell);
             html.close("div").close("div");
         }
         html.close("details").close("li");

@@ -45,3 +45,20 @@ fn a_mark_leads_to_its_position() {
         page.until_so("the position is in sight", async || (0.0..700.0).contains(&page.top_of(&id).await)).await;
     });
 }
+
+#[test]
+fn a_mark_prints_its_scope_where_its_actor_also_stands_on_another() {
+    const SCOPES: &str = "return [...document.querySelectorAll('.timeline .mark')]
+        .filter(mark => mark.textContent.includes(arguments[0]))
+        .map(mark => mark.querySelector('.scope')?.textContent ?? '')";
+    in_browser(&Setting::default(), async |page| {
+        page.open("?question=ceasefire-first").await;
+        let mut scopes: Vec<String> = page.ask_of(SCOPES, vec!["Trump".into()]).await;
+        assert!(scopes.iter().all(|scope| !scope.is_empty()), "{scopes:?}");
+        scopes.sort();
+        scopes.dedup();
+        assert_eq!(scopes, ["Before a final deal", "Before talks go on"]);
+        let others: Vec<String> = page.ask_of(SCOPES, vec!["Merz".into()]).await;
+        assert_eq!(others, [""]);
+    });
+}
