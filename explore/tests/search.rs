@@ -56,7 +56,8 @@ fn words_phrases_beginnings_and_what_to_leave_out() {
     check(&index, "", &["p0", "p1", "p2", "p3"]);
     check(&index, "- \"\" * ,", &["p0", "p1", "p2", "p3"]);
     check(&index, "wants", &["p0", "p1", "p2"]);
-    check(&index, "want", &[]);
+    check(&index, "want", &["p0", "p1", "p2"]);
+    check(&index, "\"want\"", &[]);
     check(&index, "WANTS Security", &["p0", "p1"]);
     check(&index, "wants -security", &["p2"]);
     check(&index, "-wants", &["p3"]);
@@ -82,6 +83,74 @@ fn words_phrases_beginnings_and_what_to_leave_out() {
     check(&index, "xyzzy", &[]);
     check(&index, "-xyzzy", &["p0", "p1", "p2", "p3"]);
     check(&index, "wants xyzzy", &[]);
+}
+
+#[test]
+fn a_word_is_found_in_all_its_inflections() {
+    let index = with_claims(&["Promises a guarantee", "Guarantees promised", "A promising start", "The promise", "No"]);
+    for word in ["promise", "promises", "promised", "promising", "PROMISE"] {
+        check(&index, word, &["p0", "p1", "p2", "p3"]);
+        check(&index, &format!("-{word}"), &["p4"]);
+    }
+    // As it stands: in quotation marks, and as a beginning.
+    check(&index, "\"promise\"", &["p3"]);
+    check(&index, "\"promises a guarantees\"", &[]);
+    check(&index, "promise*", &["p0", "p1", "p3"]);
+    check(&index, "promises*", &["p0"]);
+    // Words that are bound together without quotation marks.
+    check(&index, "guarantee-promise", &["p1"]);
+}
+
+#[test]
+fn words_bound_by_a_hyphen_are_also_one_word() {
+    let index = with_claims(&["Wants a ceasefire", "Wants to cease, fire or not", "Cease fires", "Rearmament"]);
+    check(&index, "cease-fire", &["p0", "p1", "p2"]);
+    check(&index, "cease-fires", &["p0", "p1", "p2"]);
+    check(&index, "-cease-fire", &["p3"]);
+    check(&index, "re-arm*", &["p3"]);
+    check(&index, "re-armament", &["p3"]);
+    check(&index, "\"cease-fire\"", &["p1"]);
+    // Nothing to forgive where they are one word.
+    let index = with_claims(&["Wants a ceasefire", "A crease", "Fire"]);
+    check_slips(&index, "cease-fire", "", &["p0"]);
+    check_slips(&index, "cease fire", "cease: crease", &[]);
+    check(&index, "ceasefire", &["p0"]);
+}
+
+/// A search, the typed words in which a slip is forgiven with those that are taken for them, and what is found.
+fn check_slips(index: &Index, search: &str, forgiven: &str, expected: &[&str]) {
+    let slips: Vec<String> =
+        index.forgiven(search).iter().map(|slip| format!("{}: {}", slip.typed, slip.taken.join(" "))).collect();
+    assert_eq!(slips.join(", "), forgiven, "{search:?}");
+    check(index, search, expected);
+}
+
+#[test]
+fn one_slip_in_a_long_word_is_forgiven_where_nothing_is_exact() {
+    let index = with_claims(&["A border treaty", "Guarantees by treaty", "Thanks Mueller", "Treats of 2025", "Gains"]);
+    // A letter more, less or other, or two in each other's place; and then all inflections.
+    check_slips(&index, "boarder", "boarder: border", &["p0"]);
+    check_slips(&index, "boder", "boder: border", &["p0"]);
+    check_slips(&index, "bofder", "bofder: border", &["p0"]);
+    check_slips(&index, "brorder", "brorder: border", &["p0"]);
+    check_slips(&index, "bodrer", "bodrer: border", &["p0"]);
+    check_slips(&index, "guarentees", "guarentees: guarantees", &["p1"]);
+    // A name, in any of its spellings.
+    check_slips(&index, "myullr", "myullr: myuller", &["p2"]);
+    // Several words may be meant.
+    check_slips(&index, "treaty", "", &["p0", "p1"]);
+    check_slips(&index, "treats", "", &["p3"]);
+    check_slips(&index, "treatz", "treatz: treats treaty", &["p0", "p1", "p3"]);
+    // Two slips, a short word, a number, a phrase, a beginning and what to leave out.
+    check_slips(&index, "bvrdfr", "", &[]);
+    check_slips(&index, "gain", "", &["p4"]);
+    check_slips(&index, "gian", "", &[]);
+    check_slips(&index, "20255", "", &[]);
+    check_slips(&index, "\"boarder treaty\"", "", &[]);
+    check_slips(&index, "boarde*", "", &[]);
+    check_slips(&index, "treaty -boarder", "", &["p0", "p1"]);
+    // Each word for itself, and each once.
+    check_slips(&index, "boarder treatz Boarder", "boarder: border, treatz: treats treaty", &["p0"]);
 }
 
 #[test]
@@ -174,7 +243,7 @@ fn the_real_corpus_is_found_under_any_spelling() {
 
 #[test]
 fn an_unfinished_word_is_taken_for_a_beginning() {
-    let index = with_claims(&["Wants security guarantees", "Secure", "Müllers", "guarantee"]);
+    let index = with_claims(&["Wants security guarantees", "Secure", "Müllers", "guarantee", "Tries trying", "Treats"]);
     for (typed, expected) in [
         ("", ""),
         ("  ", ""),
@@ -182,6 +251,11 @@ fn an_unfinished_word_is_taken_for_a_beginning() {
         ("guarantee", "guarantee"),
         ("guarantees", "guarantees"),
         ("guaranteesx", "guaranteesx"),
+        // A star that would lose an inflection is not set, and one that loses none is.
+        ("secures", "secures"),
+        ("try", "try"),
+        ("tri", "tri"),
+        ("treat", "treat*"),
         ("GUAR", "GUAR*"),
         ("wants gu", "wants gu*"),
         ("wants -gu", "wants -gu*"),
@@ -213,4 +287,35 @@ fn what_is_typed_can_be_linked_to() {
         assert_eq!(text::tidy(&search), search, "{length}");
         assert_eq!(index.search_as_typed(&search), search, "{length}");
     }
+}
+
+#[test]
+fn the_table_of_queries_holds() {
+    let index = Index::new(support::real());
+    let table = include_str!("queries.txt").lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>();
+    let mut tried = 0;
+    for entry in table.split(|line| line.is_empty()).filter(|entry| !entry.is_empty()) {
+        let (query, rules) = (entry[0], &entry[1..]);
+        assert!(!rules.is_empty(), "{query}: nothing is said of it");
+        let found = found(&index, query);
+        let ids = |sign: &str| -> BTreeSet<String> {
+            let named = rules.iter().filter_map(|rule| rule.strip_prefix(sign));
+            named.flat_map(str::split_whitespace).map(str::to_owned).collect()
+        };
+        let (wanted, unwanted) = (ids("+"), ids("-"));
+        for id in wanted.union(&unwanted) {
+            assert!(index.position(id).is_some(), "{query}: no position {id}");
+        }
+        assert_eq!(wanted.difference(&found).collect::<Vec<_>>(), [""; 0], "{query} must find these");
+        assert_eq!(unwanted.intersection(&found).collect::<Vec<_>>(), [""; 0], "{query} must not find these");
+        if rules.contains(&"=") {
+            assert_eq!(found, wanted, "{query} must find these and no others");
+        }
+        let slips: Vec<String> = rules.iter().filter_map(|rule| rule.strip_prefix("~ ")).map(str::to_owned).collect();
+        let forgiven = index.forgiven(query);
+        let forgiven = forgiven.iter().map(|slip| format!("{}: {}", slip.typed, slip.taken.join(" ")));
+        assert_eq!(forgiven.collect::<Vec<_>>(), slips, "{query}: what is forgiven");
+        tried += 1;
+    }
+    assert!(tried > 20, "{tried} queries");
 }

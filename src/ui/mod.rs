@@ -54,7 +54,13 @@ mod tests {
             written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
         }
         written.extend(corpus.positions.iter().map(|it| position::evidence(corpus, it)));
-        let queries = ["", "view=method&by=actor", "by=side&q=peace&stance=for", "actor=nobody&from=2025-02-30&q=xyz"];
+        let queries = [
+            "",
+            "view=method&by=actor",
+            "by=side&q=peace&stance=for",
+            "actor=nobody&from=2025-02-30&q=xyz",
+            "q=guarentees",
+        ];
         for query in queries {
             let explorer = Explorer::at(index, query);
             let view = explorer.view();

@@ -2,7 +2,7 @@
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::views;
+use super::{result, views};
 
 /// The notices that need no program to be shown.
 pub fn fixed() -> String {
@@ -28,7 +28,7 @@ pub fn fixed() -> String {
     html.finish()
 }
 
-/// What could not be used of the link.
+/// What could not be used of the link, and what was searched for in place of a word.
 pub fn html(explorer: Explorer, view: &View) -> String {
     let View { state, notices, answer, .. } = view;
     let mut html = Markup::new();
@@ -39,6 +39,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         }
         html.element("p", &[], "The rest of the link applies.").close("div");
     }
+    html.part("p", "aside", &result::forgiven(explorer, &state.q));
     // The open position of a link may be one that its filters keep out.
     if let Some(open) = state.open.filter(|open| !answer.has(*open)) {
         let mut alone = state.cleared();

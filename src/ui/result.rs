@@ -1,6 +1,6 @@
 //! How many positions there are: for the eye, for a screen reader, and what to do when there is none.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use summitry_explore::query::{Answer, Restriction, Sort};
 
@@ -17,10 +17,23 @@ pub fn html(explorer: Explorer, answer: &Answer) -> String {
     html.element("h2", &[], &words::result(answer.total, explorer.all()));
     match answer.undated_left_out {
         0 => {}
-        1 => drop(html.part("p", "undated", "1 position without a day is left out.")),
-        count => drop(html.part("p", "undated", &format!("{count} positions without a day are left out."))),
+        1 => drop(html.part("p", "aside", "1 position without a day is left out.")),
+        count => drop(html.part("p", "aside", &format!("{count} positions without a day are left out."))),
     }
     html.finish()
+}
+
+/// What is searched for in place of words that nothing has, if anything is.
+pub fn forgiven(explorer: Explorer, search: &str) -> String {
+    let mut text = String::new();
+    for slip in explorer.index.forgiven(search) {
+        let taken: Vec<String> = slip.taken.iter().map(|word| ["“", word, "”"].concat()).collect();
+        let parts = [if text.is_empty() { "" } else { " " }, "Nothing has “", &slip.typed, "”. Searched for "];
+        text.push_str(&parts.concat());
+        text.push_str(&taken.join(" or "));
+        text.push('.');
+    }
+    text
 }
 
 /// The choice of an order.
@@ -74,16 +87,21 @@ pub fn advice(explorer: Explorer, view: &View) -> String {
     html.finish()
 }
 
-/// Says the count once a change has settled; silent on load.
-pub fn speak(explorer: Explorer, answer: &Answer) {
-    let is_new = SPOKEN.with(|spoken| spoken.replace(answer.total)) != answer.total;
+/// Says the count once a change has settled, and what was searched for in place of a word; silent on load.
+pub fn speak(explorer: Explorer, view: &View) {
+    let View { state, answer, .. } = view;
+    let mut text = words::result(answer.total, explorer.all());
+    let forgiven = forgiven(explorer, &state.q);
+    if !forgiven.is_empty() {
+        text = [&text, ". ", &forgiven].concat();
+    }
+    let is_new = SPOKEN.with(|spoken| spoken.replace(text.clone())) != text;
     if is_new && browser::is_ready() {
-        let text = words::result(answer.total, explorer.all());
         SETTLING.with(|settling| settling.after(SETTLED_MS, move || browser::say(&text)));
     }
 }
 
 thread_local! {
-    static SPOKEN: Cell<u32> = const { Cell::new(0) };
+    static SPOKEN: RefCell<String> = const { RefCell::new(String::new()) };
     static SETTLING: browser::Debounce = browser::Debounce::default();
 }

@@ -77,3 +77,22 @@ fn typing_is_one_step_and_the_text_stays_the_readers() {
         assert_eq!(page.ids().await, view.ids, "the link finds what typing found");
     });
 }
+
+#[test]
+fn one_slip_is_forgiven_and_the_page_says_so() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        page.search("zelensky", "zelensky").await;
+        let meant = page.shown().await;
+        assert!(!page.text("#results").await.contains("Searched for"));
+        page.search("zelenksy", "zelenksy").await;
+        assert_eq!(page.shown().await, meant);
+        let told = "Nothing has “zelenksy”. Searched for “zelensky”.";
+        assert_eq!(page.text("#results .aside").await, told);
+        let script = "return document.getElementById('status').textContent.endsWith(arguments[0])";
+        page.until_so("it is spoken, though the count is the same", async || {
+            page.ask_of(script, vec![told.into()]).await
+        })
+        .await;
+    });
+}

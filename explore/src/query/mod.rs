@@ -7,6 +7,7 @@
 mod answer;
 mod facet;
 mod order;
+mod stem;
 pub mod text;
 
 pub use answer::{Answer, Restriction};
@@ -18,7 +19,7 @@ use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
 use crate::bits::Bits;
 use crate::sorted;
-use text::TextIndex;
+use text::{Forgiven, TextIndex};
 
 /// A corpus made ready for questions.
 pub struct Index {
@@ -88,6 +89,11 @@ impl Index {
     /// What typed words mean as a search: see [`TextIndex::as_typed`].
     pub fn search_as_typed(&self, typed: &str) -> String {
         self.text.as_typed(typed)
+    }
+
+    /// The words of a search in which a slip is forgiven.
+    pub fn forgiven(&self, search: &str) -> Vec<Forgiven> {
+        self.text.forgiven(search)
     }
 
     fn bound(&self) -> u32 {

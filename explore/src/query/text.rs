@@ -3,17 +3,22 @@
 //! A search is words, all of which must match; `"…"` is a phrase, `-word` excludes, a trailing `*` matches every
 //! word that begins so. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
 //! accents of Latin letters ([`fold`]). A name matches under each of its spellings, wherever it stands: the one-word
-//! spellings of an actor are one word to the search.
+//! spellings of an actor are one word to the search. A word matches all its inflections ([`stem()`]), but in quotation
+//! marks only itself; words bound by a hyphen are also looked for as one. Where nothing matches a word of five or more letters, one slip in it is forgiven ([`Forgiven`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use summitry_corpus::model::{Actor, Corpus, Position};
 
+use super::stem::stem;
 use crate::bits::Bits;
 use crate::sorted;
 
 /// The most characters of a search.
 const LONGEST: usize = 200;
+
+/// The fewest letters of a word in which a slip is forgiven.
+const FORGIVING: usize = 5;
 
 /// Stands between two fields in a position's words, so that no phrase reaches across.
 const BORDER: u32 = u32::MAX;
@@ -79,8 +84,22 @@ impl TextIndex {
         found
     }
 
+    /// The words of a search in which a slip is forgiven.
+    pub fn forgiven(&self, search: &str) -> Vec<Forgiven> {
+        let mut forgiven: Vec<Forgiven> = Vec::new();
+        for term in parse(search) {
+            for (place, word) in term.words.iter().enumerate() {
+                let taken: Vec<String> = self.near(&term, place, word).into_iter().map(str::to_owned).collect();
+                if !taken.is_empty() && forgiven.iter().all(|other| other.typed != *word) {
+                    forgiven.push(Forgiven { typed: word.clone(), taken });
+                }
+            }
+        }
+        forgiven
+    }
+
     /// What typed words mean while the last one may not be finished: where no word of the corpus is that one, it is
-    /// taken for the beginning of a word, and gets its `*`.
+    /// taken for the beginning of a word, and gets its `*`, unless that would lose an inflection.
     pub fn as_typed(&self, typed: &str) -> String {
         let typed = tidy(typed);
         let in_phrase = typed.matches(is_quotation_mark).count() % 2 == 1;
@@ -88,14 +107,16 @@ impl TextIndex {
         let [last] = last.as_slice() else { return typed };
         let goes_on = typed.ends_with(is_of_word) && !in_phrase;
         let has_room = typed.chars().count() < LONGEST;
-        if goes_on && has_room && !self.is_word(last) && !self.beginning_with(last).is_empty() {
+        let begun = self.beginning_with(last);
+        let loses_none = || self.inflections(last).all(|number| begun.contains(&number));
+        if goes_on && has_room && !self.is_word(last) && !begun.is_empty() && loses_none() {
             return format!("{typed}*");
         }
         typed
     }
 
     fn is_word(&self, word: &str) -> bool {
-        self.words.binary_search_by(|known| known.as_str().cmp(word)).is_ok() || self.spellings.contains_key(word)
+        self.number_of(word).is_some() || self.spellings.contains_key(word)
     }
 
     /// The numbers of the words that begin so.
@@ -108,8 +129,11 @@ impl TextIndex {
     fn matching(&self, term: &Term, bound: u32) -> Bits {
         let mut places: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
         for (place, word) in term.words.iter().enumerate() {
-            let is_prefix = term.ends_in_prefix && place + 1 == term.words.len();
-            places.push(self.alternatives(word, is_prefix));
+            let mut alternatives = self.alternatives(term, place, word);
+            for known in self.near(term, place, word) {
+                self.add_meant(&mut alternatives, known, true);
+            }
+            places.push(ascending(alternatives));
         }
         let mut matching = Bits::all(bound);
         for alternatives in &places {
@@ -128,30 +152,111 @@ impl TextIndex {
                 sequence.windows(places.len()).any(|run| run.iter().zip(&places).all(|(word, may)| may_be(word, may)))
             })
         };
-        Bits::of(bound, matching.iter().filter(has_phrase))
+        let mut matching = Bits::of(bound, matching.iter().filter(has_phrase));
+        let joined = self.joined(term);
+        let postings = joined.iter().flat_map(|word| &self.postings[*word as usize]);
+        matching.unite(&Bits::of(bound, postings.copied()));
+        matching
     }
 
-    /// The numbers of all words that a word of a search stands for, sorted.
-    fn alternatives(&self, word: &str, is_prefix: bool) -> Vec<u32> {
+    /// The numbers of the words that words bound by a hyphen stand for as one.
+    fn joined(&self, term: &Term) -> Vec<u32> {
+        match term.words.len() {
+            0 | 1 => Vec::new(),
+            _ if term.is_quoted => Vec::new(),
+            count => self.alternatives(term, count - 1, &term.words.concat()),
+        }
+    }
+
+    /// The numbers of the words that a word of a search stands for.
+    fn alternatives(&self, term: &Term, place: usize, word: &str) -> Vec<u32> {
+        let is_prefix = term.is_prefix(place);
         let mut numbers: Vec<u32> = Vec::new();
         if is_prefix {
             numbers.extend(self.beginning_with(word).map(|number| number as u32));
-        }
-        let named: Vec<&str> = if is_prefix {
             let begun = self.spellings.range(word.to_owned()..).take_while(|(name, _)| name.starts_with(word));
-            begun.flat_map(|(_, spellings)| spellings).map(String::as_str).collect()
+            begun.for_each(|(_, spellings)| self.add_spellings(&mut numbers, Some(spellings)));
         } else {
-            self.spellings.get(word).into_iter().flatten().map(String::as_str).collect()
-        };
-        for known in named.into_iter().chain([word]) {
-            if let Ok(number) = self.words.binary_search_by(|other| other.as_str().cmp(known)) {
-                numbers.push(number as u32);
-            }
+            self.add_meant(&mut numbers, word, !term.is_quoted);
         }
-        sorted::sort(&mut numbers, &Ord::cmp);
-        numbers.dedup();
         numbers
     }
+
+    /// The words for which a word of a search may be a slip; none if it is a word itself.
+    fn near(&self, term: &Term, place: usize, word: &str) -> Vec<&str> {
+        let forgives = !term.is_quoted && !term.excludes && !term.is_prefix(place);
+        let is_long = word.chars().count() >= FORGIVING && !word.bytes().any(|letter| letter.is_ascii_digit());
+        let has_none = || self.alternatives(term, place, word).is_empty() && self.joined(term).is_empty();
+        let mut near: Vec<&str> = Vec::new();
+        if forgives && is_long && has_none() {
+            // A name may be known under spellings that stand nowhere.
+            let names = self.spellings.keys().filter(|name| self.number_of(name).is_none());
+            near.extend(self.words.iter().chain(names).map(String::as_str).filter(|known| is_one_slip(word, known)));
+        }
+        near
+    }
+
+    /// Adds the numbers of the words that are meant by a whole word.
+    fn add_meant(&self, numbers: &mut Vec<u32>, word: &str, inflected: bool) {
+        numbers.extend(self.number_of(word));
+        self.add_spellings(numbers, self.spellings.get(word));
+        if inflected {
+            numbers.extend(self.inflections(word).map(|number| number as u32));
+        }
+    }
+
+    fn add_spellings(&self, numbers: &mut Vec<u32>, spellings: Option<&BTreeSet<String>>) {
+        numbers.extend(spellings.into_iter().flatten().filter_map(|spelling| self.number_of(spelling)));
+    }
+
+    /// The number of a word that some position has.
+    fn number_of(&self, word: &str) -> Option<u32> {
+        self.words.binary_search_by(|known| known.as_str().cmp(word)).ok().map(|number| number as u32)
+    }
+
+    /// The numbers of the words that are inflections of a word, itself among them.
+    fn inflections(&self, word: &str) -> impl Iterator<Item = usize> {
+        let asked = stem(word);
+        // All begin as the stem does, but for its last letter. Words that are too short for a stem, and words of other
+        // alphabets, have no inflections.
+        let beginning = if asked.len() > 2 { asked.get(..asked.len() - 1) } else { None };
+        let begun = self.beginning_with(beginning.unwrap_or(word));
+        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked))
+    }
+}
+
+/// A word of a search that the corpus does not have, and for which others are taken that differ in one slip: a letter
+/// more, a letter less, another letter, or two neighbours in each other's place (F. J. Damerau, "A technique for
+/// computer detection and correction of spelling errors", *Communications of the ACM* 7 (3), 1964).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forgiven {
+    pub typed: String,
+    pub taken: Vec<String>,
+}
+
+/// Whether two words are apart by one slip.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
+    let common: usize = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let (one, other) = (one.get(common..).unwrap_or_default(), other.get(common..).unwrap_or_default());
+    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b);
+    let common: usize = same.map(|(a, _)| a.len_utf8()).sum();
+    let mut one = one.get(..one.len() - common).unwrap_or_default().chars();
+    let mut other = other.get(..other.len() - common).unwrap_or_default().chars();
+    match ((one.next(), one.next(), one.next()), (other.next(), other.next(), other.next())) {
+        ((Some(_), None, _), (Some(_) | None, None, _)) | ((None, ..), (Some(_), None, _)) => true,
+        ((Some(a), Some(b), None), (Some(c), Some(d), None)) => (a, b) == (d, c),
+        _ => false,
+    }
+}
+
+/// Each number once, ascending.
+fn ascending(mut numbers: Vec<u32>) -> Vec<u32> {
+    sorted::sort(&mut numbers, &Ord::cmp);
+    numbers.dedup();
+    numbers
 }
 
 /// A search as a link holds it: no control characters, single spaces, none at the ends, 200 characters at most.
@@ -191,9 +296,17 @@ pub fn words_of(text: &str) -> Vec<String> {
 #[derive(Debug, PartialEq, Eq)]
 struct Term {
     excludes: bool,
+    /// In quotation marks, words stand for themselves alone.
+    is_quoted: bool,
     /// One word, or several that must follow each other.
     words: Vec<String>,
     ends_in_prefix: bool,
+}
+
+impl Term {
+    fn is_prefix(&self, place: usize) -> bool {
+        self.ends_in_prefix && place + 1 == self.words.len()
+    }
 }
 
 /// ```text
@@ -221,7 +334,8 @@ fn parse(search: &str) -> Vec<Term> {
         };
         let words = words_of(text);
         if !words.is_empty() {
-            terms.push(Term { excludes, words, ends_in_prefix: starred });
+            let is_quoted = body.starts_with(is_quotation_mark);
+            terms.push(Term { excludes, is_quoted, words, ends_in_prefix: starred });
         }
         rest = after.trim_start();
     }

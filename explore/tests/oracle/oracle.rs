@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::Answer;
+use crate::inflection::stem;
 use crate::search::{self, Names};
 use crate::support::Chance;
 use crate::view::{KEYS, View};
@@ -18,6 +19,8 @@ pub struct Oracle {
     /// For every actor all forms of its name.
     pub forms: Vec<Vec<String>>,
     names: Names,
+    /// Every word of every position, and its stem.
+    known: BTreeMap<String, String>,
 }
 
 /// A position.
@@ -92,7 +95,9 @@ impl Oracle {
             ("voice", words(&["direct", "reported", "attributed", "outlet"])),
         ]);
         let forms: Vec<Vec<String>> = forms.into_values().collect();
-        Self { positions, values, names: Names::new(&forms), forms }
+        let words = positions.iter().flat_map(|position| &position.fields).flatten();
+        let known = words.map(|word| (word.clone(), stem(word))).collect();
+        Self { positions, values, names: Names::new(&forms), known, forms }
     }
 
     pub fn answer(&self, view: &View) -> Answer {
@@ -140,7 +145,7 @@ impl Flags {
         if first.is_some() && last.is_some() && first > last {
             (first, last) = (last, first);
         }
-        let terms = search::terms(&view.search(), &oracle.names);
+        let terms = search::terms(&view.search(), &oracle.names, &oracle.known);
         let failed = oracle.positions.iter().map(|position| {
             let mut failed = Vec::new();
             for key in ["phase", "side", "actor", "question", "stance"] {

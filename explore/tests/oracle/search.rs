@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::inflection::{slips, stem};
+
 /// Letters and what they count as.
 const PLAIN: [(&str, &str); 17] = [
     ("áàâäãåāăą", "a"),
@@ -50,6 +52,23 @@ impl Names {
         meant
     }
 
+    /// The words that are meant by a word outside quotation marks: its inflections too, and what it may be a slip for.
+    fn meant_or_missed(&self, asked: &str, known: &BTreeMap<String, String>, forgives: bool) -> Vec<String> {
+        let inflected = |asked: &str| {
+            let mut meant = self.meant(asked);
+            let asked = stem(asked);
+            meant.extend(known.iter().filter(|(_, stem)| **stem == asked).map(|(word, _)| word.clone()));
+            meant
+        };
+        let meant = inflected(asked);
+        let has_digit = asked.contains(|letter: char| letter.is_ascii_digit());
+        if !forgives || has_digit || asked.chars().count() < 5 || meant.iter().any(|word| known.contains_key(word)) {
+            return meant;
+        }
+        let candidates = known.keys().chain(self.0.keys());
+        candidates.filter(|word| slips(asked, word) == 1).flat_map(|word| inflected(word)).collect()
+    }
+
     /// The names that are meant by the beginning of a word, for one of their spellings.
     fn begun(&self, asked: &str) -> Vec<String> {
         let is_begun = |names: &BTreeSet<String>| names.iter().any(|name| name.starts_with(asked));
@@ -77,12 +96,14 @@ pub struct Term {
     excludes: bool,
     /// For each word the words that it may be.
     words: Vec<Vec<String>>,
+    /// What all of them may be when they are one word.
+    joined: Option<Box<Term>>,
     /// What the last word may also begin with.
     prefix: Option<String>,
 }
 
 /// The terms of a search, letter by letter.
-pub fn terms(search: &str, names: &Names) -> Vec<Term> {
+pub fn terms(search: &str, names: &Names, known: &BTreeMap<String, String>) -> Vec<Term> {
     let letters: Vec<char> = search.chars().collect();
     let is_quote = |at: usize| letters.get(at).is_some_and(|letter| "\"“”„".contains(*letter));
     let mut terms = Vec::new();
@@ -96,7 +117,8 @@ pub fn terms(search: &str, names: &Names) -> Vec<Term> {
         at += usize::from(excludes);
         let mut text = String::new();
         let mut star_after = false;
-        if is_quote(at) {
+        let is_quoted = is_quote(at);
+        if is_quoted {
             at += 1;
             while at < letters.len() && !is_quote(at) {
                 text.push(letters[at]);
@@ -117,12 +139,25 @@ pub fn terms(search: &str, names: &Names) -> Vec<Term> {
         let end = text.rfind(char::is_alphanumeric).unwrap_or(0);
         let is_prefix = star_after || text[end..].contains('*');
         let asked = words(&text);
-        let mut words: Vec<Vec<String>> = asked.iter().map(|word| names.meant(word)).collect();
-        let Some((last, asked)) = words.last_mut().zip(asked.last()) else { continue };
-        if is_prefix {
-            *last = names.begun(asked);
+        if asked.is_empty() {
+            continue;
         }
-        terms.push(Term { excludes, words, prefix: is_prefix.then(|| asked.clone()) });
+        let term_of = |asked: &[String], forgives: bool| {
+            let (last, _) = asked.split_last().unwrap();
+            let meant = |(place, word): (usize, &String)| match is_quoted || (is_prefix && place + 1 == asked.len()) {
+                true => names.meant(word),
+                false => names.meant_or_missed(word, known, forgives),
+            };
+            let mut words: Vec<Vec<String>> = asked.iter().enumerate().map(meant).collect();
+            if is_prefix {
+                *words.last_mut().unwrap() = names.begun(last);
+            }
+            Term { excludes, words, prefix: is_prefix.then(|| last.clone()), joined: None }
+        };
+        let joined = Some(term_of(&[asked.concat()], false)).filter(|_| asked.len() > 1 && !is_quoted);
+        let is_word =
+            joined.as_ref().is_some_and(|joined| known.keys().any(|word| is_in(joined, std::slice::from_ref(word))));
+        terms.push(Term { joined: joined.map(Box::new), ..term_of(&asked, !excludes && !is_word) });
     }
     terms
 }
@@ -139,5 +174,5 @@ fn is_in(term: &Term, field: &[String]) -> bool {
             field.get(start + place).is_some_and(|found| meant.contains(found) || (is_last && begun(found)))
         })
     };
-    (0..field.len()).any(is_at)
+    (0..field.len()).any(is_at) || term.joined.as_ref().is_some_and(|joined| is_in(joined, field))
 }

@@ -154,7 +154,7 @@ impl<'a> Maker<'a> {
         let words: Vec<&str> = field.split_whitespace().collect();
         let first = chance.below(words.len());
         let word = words[first];
-        let term = match chance.below(12) {
+        let term = match chance.below(16) {
             0..3 => word.to_owned(),
             3..5 => {
                 let last = (first + 2 + chance.below(3)).min(words.len());
@@ -182,6 +182,21 @@ impl<'a> Maker<'a> {
                 let pieces = ["\"", "-", "*", word, "xyzzy", "é", "a", "“", "'", "’s"];
                 (0..1 + chance.below(5)).map(|_| *chance.of(&pieces)).collect()
             }
+            11 => {
+                // Another inflection, or a word that looks like one.
+                let endings = ["s", "es", "ed", "ing", "ies", "ied", "y", "e", ""];
+                let (cut, ending) = (chance.below(4), *chance.of(&endings));
+                let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+                bare.chars().take(bare.chars().count().saturating_sub(cut).max(1)).collect::<String>() + ending
+            }
+            12..14 => slip(chance, word),
+            14 => {
+                // One word in two.
+                let place = chance.below(word.chars().count());
+                let (before, after): (String, String) =
+                    (word.chars().take(place).collect(), word.chars().skip(place).collect());
+                format!("{before}-{after}")
+            }
             _ => word.chars().take(1 + chance.below(4)).collect::<String>() + "*",
         };
         let term = match chance.below(8) {
@@ -201,4 +216,17 @@ impl<'a> Maker<'a> {
             _ => format!("\"{text}\""),
         }
     }
+}
+
+/// A word with one letter more, less or other, or two in each other's place.
+fn slip(chance: &mut Chance, word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let place = chance.below(letters.len());
+    match chance.below(4) {
+        0 => letters.insert(place, *chance.of(&['e', 'n', 'z', 'é'])),
+        1 if letters.len() > 1 => drop(letters.remove(place)),
+        2 => letters[place] = *chance.of(&['a', 't', 's']),
+        _ => letters.swap(place, (place + 1).min(word.chars().count() - 1)),
+    }
+    letters.into_iter().collect()
 }
