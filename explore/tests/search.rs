@@ -6,7 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use summitry_corpus::model::{ActorIx, Corpus, EventIx, QuestionIx};
+use summitry_corpus::model::{ActorIx, Corpus, DocIx, EventIx, LineRef, QuestionIx};
 use summitry_explore::query::{Index, text};
 use support::synthetic;
 
@@ -22,6 +22,9 @@ fn found(index: &Index, search: &str) -> BTreeSet<String> {
 /// and the note of the first.
 fn with_claims(claims: &[&str]) -> Index {
     let mut corpus: Corpus = synthetic::corpus(claims.len(), 1);
+    for line in corpus.documents.iter_mut().flat_map(|document| &mut document.lines) {
+        line.digest.clear();
+    }
     let actor = &mut corpus.actors[0];
     actor.name = "Anna Müller".to_owned();
     actor.short_name = "Müller".to_owned();
@@ -237,8 +240,13 @@ fn the_real_corpus_is_found_under_any_spelling() {
     assert_eq!(found(&index, "kiev"), found(&index, "kyiv"));
     // In an actor's field the words stand as the corpus spells them, and are found so.
     assert_eq!(found(&index, "\"volodymyr zelenskiy\""), found(&index, "\"volodymyr zelensky\""));
+    // What is left out is only what names him itself.
+    let only_there = |id: &&String| {
+        let position = index.position(id).expect("a position that was found");
+        !index.only_in_digests("zelensky", position).is_empty()
+    };
     let total = index.corpus.positions.len();
-    assert_eq!(found(&index, "-zelensky").len() + zelensky.len(), total);
+    assert_eq!(found(&index, "-zelensky").len() + zelensky.iter().filter(|id| !only_there(id)).count(), total);
 }
 
 #[test]
@@ -287,6 +295,34 @@ fn what_is_typed_can_be_linked_to() {
         assert_eq!(text::tidy(&search), search, "{length}");
         assert_eq!(index.search_as_typed(&search), search, "{length}");
     }
+}
+
+#[test]
+fn digests_are_searched_and_named_where_only_they_have_a_word() {
+    let mut corpus = with_claims(&["Wants a treaty", "Wants peace", "Rejects both"]).corpus;
+    corpus.documents[0].lines.truncate(1);
+    for (number, digest) in [(0_usize, "He offers a swap of land"), (1, "Land swaps, again"), (2, "Peace")] {
+        let mut line = corpus.documents[0].lines[0].clone();
+        line.digest = digest.to_owned();
+        corpus.documents[0].lines.push(line);
+        corpus.positions[number].evidence.truncate(1);
+        corpus.positions[number].evidence[0].at = LineRef { doc: DocIx(0), line: number as u32 + 2 };
+    }
+    let index = Index::new(corpus);
+    let named = |search: &str, id: &str| index.only_in_digests(search, index.position(id).unwrap());
+    check(&index, "swap", &["p0", "p1"]);
+    check(&index, "\"land swaps\"", &["p1"]);
+    check(&index, "wants swap", &["p0", "p1"]);
+    check(&index, "peace", &["p1", "p2"]);
+    assert_eq!(named("wants swap", "p0"), [0]);
+    assert_eq!(named("wants", "p0"), [0; 0]);
+    assert_eq!(named("peace", "p1"), [0; 0], "its claim has it");
+    assert_eq!(named("peace", "p2"), [0]);
+    assert_eq!(named("-swap", "p2"), [0; 0]);
+    // A digest excludes nothing.
+    check(&index, "-peace", &["p0", "p2"]);
+    // Nothing is forgiven where a digest has the word.
+    assert_eq!(index.forgiven("offers again"), []);
 }
 
 #[test]

@@ -73,6 +73,8 @@ pub struct Shown {
     sort: Sort,
     open: Option<PositionIx>,
     matches: Bits,
+    /// Under which positions stands why the search found them.
+    explained: Vec<PositionIx>,
 }
 
 /// Brings order, what is hidden, and the open position in line with the view.
@@ -80,7 +82,12 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
     let everything = Bits::all(explorer.all());
-    let before = shown.unwrap_or_else(|| Shown { sort: Sort::default(), open: None, matches: everything.clone() });
+    let before = shown.unwrap_or_else(|| Shown {
+        sort: Sort::default(),
+        open: None,
+        matches: everything.clone(),
+        explained: Vec::new(),
+    });
     let is_rewritten = before.sort != state.sort;
     if is_rewritten {
         browser::set_html("list", &html(explorer, state.sort));
@@ -100,5 +107,18 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
         let position = corpus.position(open);
         browser::open_article(&position::element_id(position), Some(&position::evidence(corpus, position)));
     }
-    Shown { sort: state.sort, open: state.open, matches: answer.matches.clone() }
+    for ix in before.explained {
+        browser::explain_article(&position::element_id(corpus.position(ix)), "");
+    }
+    let mut explained = Vec::new();
+    if !state.q.is_empty() {
+        for ix in answer.matches.iter().map(PositionIx) {
+            let found = position::found(explorer.index, &state.q, ix);
+            if !found.is_empty() {
+                browser::explain_article(&position::element_id(corpus.position(ix)), &found);
+                explained.push(ix);
+            }
+        }
+    }
+    Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), explained }
 }

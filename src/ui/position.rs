@@ -1,7 +1,8 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
-use summitry_corpus::model::{ActorIx, Corpus, Evidence, Position};
+use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position, PositionIx};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
+use summitry_explore::query::Index;
 use summitry_explore::query::text::words_of;
 
 use super::glyph::{self, Known};
@@ -124,13 +125,31 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
     let via = distinct(evidence.iter().flat_map(|evidence| evidence.via.iter().copied()), |a, b| a == b);
     html.open("span", &[("class", "voice")]).text(&how(corpus, voice, &via));
     for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
-        let written = words::line(corpus, at);
-        let href = format!("{base}?line={}", written.replace(':', "."));
-        let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
         html.text(" ");
-        html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
+        line(html, corpus, at, base);
     }
     html.close("span");
+}
+
+/// A line as a link to it.
+fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
+    let written = words::line(corpus, at);
+    let href = format!("{base}?line={}", written.replace(':', "."));
+    let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
+    html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
+}
+
+/// Why a search found a position that does not show it: the digests that alone have a word of it.
+pub fn found(index: &Index, search: &str, ix: PositionIx) -> String {
+    let (corpus, mut html) = (&index.corpus, Markup::new());
+    let position = corpus.position(ix);
+    for place in index.only_in_digests(search, ix) {
+        let Some(evidence) = position.evidence.get(place as usize) else { continue };
+        html.open("p", &[]).text("Found in the digest of ");
+        line(&mut html, corpus, evidence.at, "");
+        html.text(": ").text(corpus.line(evidence.at).map_or("", |line| &line.digest)).close("p");
+    }
+    html.finish()
 }
 
 /// A voice in words, with those through whom it came.

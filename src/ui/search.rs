@@ -23,7 +23,7 @@ pub fn html() -> String {
             ("placeholder", "Search names, words, “a phrase”"),
             (
                 "title",
-                "All words must match. “…” finds a phrase, -word leaves out, word* finds every word that begins so.",
+                "All words must match, in any inflection. “…” finds a phrase, -word leaves out, word* finds every word that begins so.",
             ),
             ("autocomplete", "off"),
             ("autocapitalize", "off"),

@@ -47,7 +47,11 @@ fn phrases_exclusions_and_prefixes() {
         let without = page.shown().await;
         assert!(!with.is_empty() && !without.is_empty());
         assert_eq!(&with | &without, all);
-        assert!(with.is_disjoint(&without));
+        // In both is only what has the word in a digest alone, which leaves nothing out.
+        page.search("ceasefire putin", "ceasefire putin").await;
+        for id in with.intersection(&without) {
+            assert!(page.text(&format!("#s-{id} .found")).await.contains("Putin"), "{id}");
+        }
 
         page.search("ceasefi*", "ceasefi*").await;
         assert!(page.shown().await.is_superset(&all));
@@ -94,5 +98,34 @@ fn one_slip_is_forgiven_and_the_page_says_so() {
             page.ask_of(script, vec![told.into()]).await
         })
         .await;
+    });
+}
+
+#[test]
+fn a_position_that_only_a_digest_finds_says_so() {
+    const FOUND: &str = "return [...document.querySelectorAll('#list .found')].map(it => it.closest('article').id)";
+    in_browser(&Setting::default(), async |page| {
+        page.open("?q=land%20swaps").await;
+        let (ids, explained): (Vec<String>, Vec<String>) = (page.ids().await, page.ask(FOUND).await);
+        assert!(!ids.is_empty());
+        assert_eq!(explained, ids.iter().map(|id| format!("s-{id}")).collect::<Vec<_>>());
+        let first = format!("#{} .found", explained[0]);
+        let told = page.text(&first).await;
+        assert!(told.starts_with("Found in the digest of 0") && told.to_lowercase().contains("swap"), "{told}");
+        // The line opens from there.
+        page.click_on(&page.element(&format!("{first} .line")).await).await;
+        page.until_so("the line is in the link", async || page.link().await.contains("line=")).await;
+
+        // Another order keeps it, another search takes it away.
+        page.open("?q=land%20swaps&sort=actor").await;
+        let mut again: Vec<String> = page.ask(FOUND).await;
+        let mut before = explained.clone();
+        again.sort();
+        before.sort();
+        assert_eq!(again, before);
+        page.search("guarantees in writing", "guarantees in writing").await;
+        page.search("von der leyen children", "von der leyen children").await;
+        let there: Vec<String> = page.ask(FOUND).await;
+        assert!(there.iter().all(|id| !explained.contains(id)), "{there:?}");
     });
 }

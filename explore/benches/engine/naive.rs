@@ -5,11 +5,12 @@ use summitry_corpus::vocabulary::{Stance, Vocabulary, Voice};
 use summitry_explore::link::ViewState;
 use summitry_explore::query::{Facet, text};
 
-/// A corpus and, for each position, its searchable text in small letters. It is kept, so that a scan is not blamed for
+/// A corpus and, for each position, in small letters its own text and that of the digests of its lines. It knows no
+/// inflections. It is kept, so that a scan is not blamed for
 /// making it.
 pub struct Naive<'a> {
     corpus: &'a Corpus,
-    texts: Vec<String>,
+    texts: Vec<(String, String)>,
 }
 
 pub struct Counted {
@@ -91,8 +92,9 @@ struct Term {
 }
 
 impl Term {
-    fn is_met(&self, text: &str) -> bool {
-        text.contains(&self.text) != self.excludes
+    fn is_met(&self, (own, digests): &(String, String)) -> bool {
+        let is_own = own.contains(&self.text);
+        if self.excludes { !is_own } else { is_own || digests.contains(&self.text) }
     }
 }
 
@@ -109,7 +111,7 @@ fn terms(search: &str) -> Vec<Term> {
 }
 
 /// All texts of a position in small letters, fields parted by a sign that is in no word.
-fn text_of(corpus: &Corpus, position: &Position) -> String {
+fn text_of(corpus: &Corpus, position: &Position) -> (String, String) {
     let mut fields: Vec<&str> = Vec::new();
     let names = |actor: usize| {
         let actor = &corpus.actors[actor];
@@ -128,6 +130,12 @@ fn text_of(corpus: &Corpus, position: &Position) -> String {
     for via in position.evidence.iter().flat_map(|evidence| &evidence.via) {
         fields.extend(names(via.index()));
     }
+    let lines = position.evidence.iter().filter_map(|evidence| corpus.line(evidence.at));
+    let digests: Vec<&str> = lines.map(|line| line.digest.as_str()).collect();
+    (join(&fields), join(&digests))
+}
+
+fn join(fields: &[&str]) -> String {
     let fields: Vec<String> = fields.iter().map(|field| text::words_of(field).join(" ")).collect();
     format!(" {} ", fields.join(" | "))
 }

@@ -96,6 +96,11 @@ impl Index {
         self.text.forgiven(search)
     }
 
+    /// For a position that matches a search: the evidence in whose digests alone a term of it is found, by its places.
+    pub fn only_in_digests(&self, search: &str, position: PositionIx) -> Vec<u32> {
+        self.text.only_in_digests(search, position.0)
+    }
+
     fn bound(&self) -> u32 {
         bound(&self.corpus)
     }

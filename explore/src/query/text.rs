@@ -1,14 +1,15 @@
 //! Text search.
 //!
 //! A search is words, all of which must match; `"…"` is a phrase, `-word` excludes, a trailing `*` matches every
-//! word that begins so. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
+//! word that begins so. It looks in what a position says and in the digests of its lines; but only what a position says
+//! itself can exclude it, for a digest is about the whole line. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
 //! accents of Latin letters ([`fold`]). A name matches under each of its spellings, wherever it stands: the one-word
 //! spellings of an actor are one word to the search. A word matches all its inflections ([`stem()`]), but in quotation
 //! marks only itself; words bound by a hyphen are also looked for as one. Where nothing matches a word of five or more letters, one slip in it is forgiven ([`Forgiven`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use summitry_corpus::model::{Actor, Corpus, Position};
+use summitry_corpus::model::{Actor, Corpus, Evidence, Position};
 
 use super::stem::stem;
 use crate::bits::Bits;
@@ -27,10 +28,14 @@ const BORDER: u32 = u32::MAX;
 pub struct TextIndex {
     /// Every word, sorted; a word's number is its place.
     words: Vec<String>,
-    /// For every word the positions that have it, ascending.
+    /// For every word the positions that have it themselves, ascending.
     postings: Vec<Vec<u32>>,
+    /// For every word the positions of which a digest has it, ascending.
+    in_digests: Vec<Vec<u32>>,
     /// For every position its words in order, fields parted by [`BORDER`].
     sequences: Vec<Vec<u32>>,
+    /// For every position how many of these are its own; those of the digests of its lines follow.
+    own: Vec<u32>,
     /// For a word that is a name: all spellings of it, sorted.
     spellings: BTreeMap<String, BTreeSet<String>>,
 }
@@ -42,15 +47,23 @@ impl TextIndex {
         // corpus as a text until then would take more memory than all the rest.
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
         let mut sequences: Vec<Vec<u32>> = Vec::with_capacity(corpus.positions.len());
+        let mut own: Vec<u32> = Vec::with_capacity(corpus.positions.len());
         for position in &corpus.positions {
             let mut sequence = Vec::new();
-            for field in fields(corpus, position) {
+            let mut fields = fields(corpus, position);
+            let digests = fields.len();
+            fields.extend(position.evidence.iter().map(|evidence| digest(corpus, evidence)));
+            for (field, place) in fields.into_iter().zip(0..) {
+                if place == digests {
+                    own.push(sequence.len() as u32);
+                }
                 for word in words_of(field) {
                     let next = numbers.len() as u32;
                     sequence.push(*numbers.entry(word).or_insert(next));
                 }
                 sequence.push(BORDER);
             }
+            own.resize(sequences.len() + 1, sequence.len() as u32);
             sequences.push(sequence);
         }
         let mut places = vec![BORDER; numbers.len()];
@@ -58,16 +71,25 @@ impl TextIndex {
             places[*number as usize] = place;
         }
         let mut postings: Vec<Vec<u32>> = vec![Vec::new(); numbers.len()];
-        for (sequence, position) in sequences.iter_mut().zip(0_u32..) {
-            for word in sequence.iter_mut().filter(|word| **word != BORDER) {
+        let mut in_digests = postings.clone();
+        for ((sequence, own), position) in sequences.iter_mut().zip(&own).zip(0_u32..) {
+            for (word, place) in sequence.iter_mut().zip(0..).filter(|(word, _)| **word != BORDER) {
                 *word = places[*word as usize];
+                let postings = if place < *own { &mut postings } else { &mut in_digests };
                 let posting = &mut postings[*word as usize];
                 if posting.last() != Some(&position) {
                     posting.push(position);
                 }
             }
         }
-        Self { words: numbers.into_keys().collect(), postings, sequences, spellings: spellings(&corpus.actors) }
+        Self {
+            words: numbers.into_keys().collect(),
+            postings,
+            in_digests,
+            sequences,
+            own,
+            spellings: spellings(&corpus.actors),
+        }
     }
 
     /// The positions that match a search, as a set of numbers below `bound`.
@@ -126,37 +148,65 @@ impl TextIndex {
         first..first + count
     }
 
+    /// For a position that matches a search: the places of the evidence in whose digests alone a term of it is found.
+    pub fn only_in_digests(&self, search: &str, position: u32) -> Vec<u32> {
+        let (own, digests) = self.texts(position);
+        let mut places = Vec::new();
+        for term in parse(search).into_iter().filter(|term| !term.excludes) {
+            let runs = self.runs(&term);
+            if !runs.iter().any(|run| is_in(run, own)) {
+                let has_it = |digest: &[u32]| runs.iter().any(|run| is_in(run, digest));
+                places.extend(
+                    (0..).zip(digests.split(|word| *word == BORDER)).find(|(_, it)| has_it(it)).map(|(place, _)| place),
+                );
+            }
+        }
+        ascending(places)
+    }
+
+    /// The words of a position that are its own, and those of the digests of its lines.
+    fn texts(&self, position: u32) -> (&[u32], &[u32]) {
+        let own = self.own.get(position as usize).map_or(0, |own| *own as usize);
+        let sequence = self.sequences.get(position as usize).map_or(&[][..], Vec::as_slice);
+        sequence.split_at_checked(own).unwrap_or_default()
+    }
+
     fn matching(&self, term: &Term, bound: u32) -> Bits {
-        let mut places: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
+        let mut matching = Bits::none(bound);
+        for run in self.runs(term) {
+            let mut all = Bits::all(bound);
+            for alternatives in &run {
+                let own = alternatives.iter().flat_map(|word| &self.postings[*word as usize]);
+                let digests = alternatives.iter().flat_map(|word| &self.in_digests[*word as usize]);
+                let mut having = Bits::of(bound, own.copied());
+                if !term.excludes {
+                    digests.for_each(|position| having.insert(*position));
+                }
+                all.intersect(&having);
+            }
+            if run.len() > 1 {
+                let has_run = |position: &u32| {
+                    let (own, digests) = self.texts(*position);
+                    is_in(&run, own) || (!term.excludes && is_in(&run, digests))
+                };
+                all = Bits::of(bound, all.iter().filter(has_run));
+            }
+            matching.unite(&all);
+        }
+        matching
+    }
+
+    /// What a term may stand for: one run of words after another, each with the numbers that it may have, sorted.
+    fn runs(&self, term: &Term) -> Vec<Vec<Vec<u32>>> {
+        let mut run: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
         for (place, word) in term.words.iter().enumerate() {
             let mut alternatives = self.alternatives(term, place, word);
             for known in self.near(term, place, word) {
                 self.add_meant(&mut alternatives, known, true);
             }
-            places.push(ascending(alternatives));
+            run.push(ascending(alternatives));
         }
-        let mut matching = Bits::all(bound);
-        for alternatives in &places {
-            let postings = alternatives.iter().flat_map(|word| &self.postings[*word as usize]);
-            matching.intersect(&Bits::of(bound, postings.copied()));
-        }
-        if places.len() < 2 {
-            return matching;
-        }
-        let may_be = |word: &u32, alternatives: &Vec<u32>| match alternatives.as_slice() {
-            [only] => only == word,
-            several => several.binary_search(word).is_ok(),
-        };
-        let has_phrase = |position: &u32| {
-            self.sequences.get(*position as usize).is_some_and(|sequence| {
-                sequence.windows(places.len()).any(|run| run.iter().zip(&places).all(|(word, may)| may_be(word, may)))
-            })
-        };
-        let mut matching = Bits::of(bound, matching.iter().filter(has_phrase));
-        let joined = self.joined(term);
-        let postings = joined.iter().flat_map(|word| &self.postings[*word as usize]);
-        matching.unite(&Bits::of(bound, postings.copied()));
-        matching
+        vec![run, vec![ascending(self.joined(term))]]
     }
 
     /// The numbers of the words that words bound by a hyphen stand for as one.
@@ -344,6 +394,20 @@ fn parse(search: &str) -> Vec<Term> {
 
 fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„')
+}
+
+/// Whether words stand in a text one after the other.
+fn is_in(run: &[Vec<u32>], text: &[u32]) -> bool {
+    let may_be = |(word, alternatives): (&u32, &Vec<u32>)| match alternatives.as_slice() {
+        [only] => only == word,
+        several => several.binary_search(word).is_ok(),
+    };
+    text.windows(run.len()).any(|words| words.iter().zip(run).all(may_be))
+}
+
+/// What is said of a line in our own words; empty where there is no such line.
+fn digest<'a>(corpus: &'a Corpus, evidence: &Evidence) -> &'a str {
+    corpus.line(evidence.at).map_or("", |line| &line.digest)
 }
 
 /// The texts of a position that can be searched. Those of its actor come first.

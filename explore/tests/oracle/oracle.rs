@@ -36,6 +36,8 @@ pub struct Entry {
     pub raw: Vec<String>,
     /// The same, as the words of each.
     fields: Vec<Vec<String>>,
+    /// How many of them are its own, and not digests of its lines.
+    own: usize,
 }
 
 impl Entry {
@@ -78,8 +80,14 @@ impl Oracle {
         let (actors, questions, events) = (json("actors.json"), json("questions.json"), json("events.json"));
         let forms: BTreeMap<String, Vec<String>> =
             list(&actors).iter().map(|actor| (text(actor, "id"), forms_of(actor))).collect();
-        let read =
-            Reading { actors: by_id(&actors), questions: by_id(&questions), events: by_id(&events), forms: &forms };
+        let digests = files("documents").iter().flat_map(digests_of).collect();
+        let read = Reading {
+            actors: by_id(&actors),
+            questions: by_id(&questions),
+            events: by_id(&events),
+            forms: &forms,
+            digests,
+        };
         let positions: Vec<Entry> = files("positions")
             .iter()
             .flat_map(|file| list(file).iter().map(|p| read.entry(p)).collect::<Vec<_>>())
@@ -159,7 +167,7 @@ impl Flags {
             if view.has_days() && !position.meets(first, last) {
                 failed.push("days");
             }
-            if !search::matches(&terms, &position.fields) {
+            if !search::matches(&terms, &position.fields, position.own) {
                 failed.push("q");
             }
             if !view.pick.is_empty() && !view.pick.contains(&position.id) {
@@ -192,6 +200,8 @@ struct Reading<'a> {
     questions: BTreeMap<String, &'a Value>,
     events: BTreeMap<String, &'a Value>,
     forms: &'a BTreeMap<String, Vec<String>>,
+    /// Of every line, by its place.
+    digests: BTreeMap<String, String>,
 }
 
 impl Reading<'_> {
@@ -216,6 +226,12 @@ impl Reading<'_> {
                 raw.extend(self.forms[via.as_str().unwrap()].clone());
             }
         }
+        let mut digests = Vec::new();
+        for evidence in list(&position["evidence"]) {
+            digests.push(self.digests[&text(evidence, "at")].clone());
+        }
+        let own = raw.len();
+        raw.extend(digests);
         let evidence = list(&position["evidence"]).iter();
         Entry {
             id: text(position, "id"),
@@ -231,8 +247,15 @@ impl Reading<'_> {
             evidence: evidence.map(|one| (text(one, "at")[..3].to_owned(), text(one, "voice"))).collect(),
             fields: raw.iter().map(|field| search::words(field)).collect(),
             raw,
+            own,
         }
     }
+}
+
+/// The digest of every line of a document, by its place.
+fn digests_of(document: &Value) -> Vec<(String, String)> {
+    let lines = list(&document["lines"]).iter();
+    lines.map(|line| (format!("{}:{}", text(document, "id"), line["line"]), text(line, "digest"))).collect()
 }
 
 /// Every form of an actor's name.

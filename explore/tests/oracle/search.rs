@@ -162,8 +162,12 @@ pub fn terms(search: &str, names: &Names, known: &BTreeMap<String, String>) -> V
     terms
 }
 
-pub fn matches(terms: &[Term], fields: &[Vec<String>]) -> bool {
-    terms.iter().all(|term| fields.iter().any(|field| is_in(term, field)) != term.excludes)
+/// Whether a position matches. Only those of its texts that are its own, the first ones, can exclude it.
+pub fn matches(terms: &[Term], fields: &[Vec<String>], own: usize) -> bool {
+    terms.iter().all(|term| match term.excludes {
+        true => !fields[..own].iter().any(|field| is_in(term, field)),
+        false => fields.iter().any(|field| is_in(term, field)),
+    })
 }
 
 fn is_in(term: &Term, field: &[String]) -> bool {

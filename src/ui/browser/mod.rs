@@ -16,8 +16,8 @@ pub use events::{clicked, command, field_of, follow_media, on};
 pub use focus::{go_to, go_to_quietly, remember_focus, return_focus};
 pub use history::{address, follow_history, hash, query, write_query};
 pub use page::{
-    check, close_drawer, field_value, filled_in, go_to_top_of, hide_empty_groups, open_article, say, select,
-    set_attribute, set_field, set_flag, set_html, set_option, set_text, toggle_drawer,
+    check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, open_article, say,
+    select, set_attribute, set_field, set_flag, set_html, set_option, set_text, toggle_drawer,
 };
 pub use theme::switch_theme;
 pub use time::{Debounce, after};

@@ -138,6 +138,19 @@ pub fn open_article(id: &str, evidence: Option<&str>) {
     }
 }
 
+/// Writes under a position why it was found, in place of what stood there.
+pub fn explain_article(id: &str, html: &str) {
+    let Some(article) = element(id) else { return };
+    if let Ok(Some(there)) = article.query_selector(".found") {
+        there.remove();
+    }
+    if let Ok(Some(known)) = article.query_selector(".known")
+        && !html.is_empty()
+    {
+        let _ = known.insert_adjacent_html("beforebegin", &["<div class=\"found\">", html, "</div>"].concat());
+    }
+}
+
 /// Opens or closes the filters where there is no room for them beside the results, and goes there or to the results.
 pub fn toggle_drawer() {
     let (Some(filters), Some(switch)) = (element("filters"), element("drawer-switch")) else { return };
