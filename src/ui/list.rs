@@ -112,12 +112,10 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     }
     let mut explained = Vec::new();
     if !state.q.is_empty() {
-        for ix in answer.matches.iter().map(PositionIx) {
-            let found = position::found(explorer.index, &state.q, ix);
-            if !found.is_empty() {
-                browser::explain_article(&position::element_id(corpus.position(ix)), &found);
-                explained.push(ix);
-            }
+        for (ix, places) in explorer.index.only_in_digests(&state.q, &answer.matches) {
+            let position = corpus.position(ix);
+            browser::explain_article(&position::element_id(position), &position::found(corpus, position, &places));
+            explained.push(ix);
         }
     }
     Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), explained }

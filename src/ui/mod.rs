@@ -37,7 +37,7 @@ pub use position::page as position_page;
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use leptos::prelude::Owner;
-    use summitry_corpus::model::{DocIx, LineRef, PositionIx};
+    use summitry_corpus::model::{DocIx, LineRef};
     use summitry_explore::query::{Index, Sort};
 
     use super::explorer::Explorer;
@@ -54,8 +54,7 @@ mod tests {
             written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
         }
         written.extend(corpus.positions.iter().map(|it| position::evidence(corpus, it)));
-        let numbers = (0..).take(corpus.positions.len()).map(PositionIx);
-        written.extend(numbers.map(|ix| position::found(index, "swap", ix)));
+        written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
         let queries = [
             "",
             "view=method&by=actor",

@@ -1,8 +1,7 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
-use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position, PositionIx};
+use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
-use summitry_explore::query::Index;
 use summitry_explore::query::text::words_of;
 
 use super::glyph::{self, Known};
@@ -139,12 +138,12 @@ fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
     html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
 }
 
-/// Why a search found a position that does not show it: the digests that alone have a word of it.
-pub fn found(index: &Index, search: &str, ix: PositionIx) -> String {
-    let (corpus, mut html) = (&index.corpus, Markup::new());
-    let position = corpus.position(ix);
-    for place in index.only_in_digests(search, ix) {
-        let Some(evidence) = position.evidence.get(place as usize) else { continue };
+/// Why a search found a position that does not show it: the digests, by the places of the evidence, that alone have a
+/// word of it.
+pub fn found(corpus: &Corpus, position: &Position, places: &[u32]) -> String {
+    let mut html = Markup::new();
+    for place in places {
+        let Some(evidence) = position.evidence.get(*place as usize) else { continue };
         html.open("p", &[]).text("Found in the digest of ");
         line(&mut html, corpus, evidence.at, "");
         html.text(": ").text(corpus.line(evidence.at).map_or("", |line| &line.digest)).close("p");

@@ -96,9 +96,10 @@ impl Index {
         self.text.forgiven(search)
     }
 
-    /// For a position that matches a search: the evidence in whose digests alone a term of it is found, by its places.
-    pub fn only_in_digests(&self, search: &str, position: PositionIx) -> Vec<u32> {
-        self.text.only_in_digests(search, position.0)
+    /// Those of the positions that match a search of which a term is in digests alone, each with the places of the
+    /// evidence whose digests have it.
+    pub fn only_in_digests(&self, search: &str, matches: &Bits) -> Vec<(PositionIx, Vec<u32>)> {
+        self.text.only_in_digests(search, matches)
     }
 
     fn bound(&self) -> u32 {

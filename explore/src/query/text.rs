@@ -1,15 +1,19 @@
 //! Text search.
 //!
 //! A search is words, all of which must match; `"…"` is a phrase, `-word` excludes, a trailing `*` matches every
-//! word that begins so. It looks in what a position says and in the digests of its lines; but only what a position says
-//! itself can exclude it, for a digest is about the whole line. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
+//! word that begins so. Punctuation does not matter, nor case in the Latin, Greek and Cyrillic alphabets, nor the
 //! accents of Latin letters ([`fold`]). A name matches under each of its spellings, wherever it stands: the one-word
-//! spellings of an actor are one word to the search. A word matches all its inflections ([`stem()`]), but in quotation
-//! marks only itself; words bound by a hyphen are also looked for as one. Where nothing matches a word of five or more letters, one slip in it is forgiven ([`Forgiven`]).
+//! spellings of an actor are one word to the search.
+//!
+//! A word matches all its inflections ([`stem()`]), but in quotation marks only itself; words bound by a hyphen are also
+//! looked for as one. Where nothing has a word of five or more letters, one slip in it is forgiven ([`Forgiven`]).
+//!
+//! It looks in what a position says and in the digests of its lines. Only what a position says itself can exclude it,
+//! for a digest is about the whole line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use summitry_corpus::model::{Actor, Corpus, Evidence, Position};
+use summitry_corpus::model::{Actor, Corpus, Evidence, Position, PositionIx};
 
 use super::stem::stem;
 use crate::bits::Bits;
@@ -148,20 +152,26 @@ impl TextIndex {
         first..first + count
     }
 
-    /// For a position that matches a search: the places of the evidence in whose digests alone a term of it is found.
-    pub fn only_in_digests(&self, search: &str, position: u32) -> Vec<u32> {
-        let (own, digests) = self.texts(position);
-        let mut places = Vec::new();
-        for term in parse(search).into_iter().filter(|term| !term.excludes) {
-            let runs = self.runs(&term);
-            if !runs.iter().any(|run| is_in(run, own)) {
-                let has_it = |digest: &[u32]| runs.iter().any(|run| is_in(run, digest));
-                places.extend(
-                    (0..).zip(digests.split(|word| *word == BORDER)).find(|(_, it)| has_it(it)).map(|(place, _)| place),
-                );
+    /// Those of some positions of which a term of a search is in digests alone, each with the places of the evidence
+    /// whose digests have it.
+    pub fn only_in_digests(&self, search: &str, positions: &Bits) -> Vec<(PositionIx, Vec<u32>)> {
+        let terms: Vec<_> = parse(search).iter().filter(|term| !term.excludes).map(|term| self.runs(term)).collect();
+        let mut found = Vec::new();
+        for position in positions.iter() {
+            let (own, digests) = self.texts(position);
+            let mut places = Vec::new();
+            for runs in &terms {
+                let has_it = |text: &[u32]| runs.iter().any(|run| is_in(run, text));
+                if !has_it(own) {
+                    let mut digests = digests.split(|word| *word == BORDER).zip(0..);
+                    places.extend(digests.find(|(digest, _)| has_it(digest)).map(|(_, place)| place));
+                }
+            }
+            if !places.is_empty() {
+                found.push((PositionIx(position), ascending(places)));
             }
         }
-        ascending(places)
+        found
     }
 
     /// The words of a position that are its own, and those of the digests of its lines.
