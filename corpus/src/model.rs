@@ -317,6 +317,16 @@ impl Corpus {
         self.documents.get(at.doc.index())?.lines.get(place)
     }
 
+    /// What a line says, in our words; nothing if the document does not have it.
+    pub fn digest(&self, at: LineRef) -> &str {
+        self.line(at).map_or("", |line| &line.digest)
+    }
+
+    /// A line as people and `seeds/` write it: `001:87`.
+    pub fn written(&self, at: LineRef) -> String {
+        format!("{}:{}", self.document(at.doc).id, at.line)
+    }
+
     /// The section that a line stands in.
     pub fn section(&self, at: LineRef) -> Option<&Section> {
         self.documents.get(at.doc.index())?.sections.iter().find(|s| (s.from..=s.to).contains(&at.line))

@@ -220,7 +220,7 @@ impl Make<'_> {
     }
 
     fn line(&self, at: LineRef) -> At {
-        At::new(&self.0.document(at.doc).id, at.line)
+        self.0.written(at).into()
     }
 
     fn lines(&self, lines: &[LineRef]) -> Vec<At> {

@@ -73,9 +73,9 @@ impl From<&str> for Id {
     }
 }
 
-impl At {
-    pub fn new(document: &str, line: u32) -> Self {
-        Self(format!("{document}:{line}"))
+impl From<String> for At {
+    fn from(line: String) -> Self {
+        Self(line)
     }
 }
 

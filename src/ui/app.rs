@@ -47,7 +47,7 @@ pub fn App(
         days::sync(&view);
         search::sync(explorer, &view);
         timeline::sync(&view);
-        result::speak(explorer, &view);
+        result::speak(explorer, &view.answer);
         list::sync(explorer, &view, shown)
     });
 

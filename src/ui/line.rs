@@ -14,14 +14,13 @@ pub fn html(corpus: &Corpus, open: Option<LineRef>) -> String {
 
 fn panel(corpus: &Corpus, at: LineRef) -> String {
     let document = corpus.document(at.doc);
-    let line = corpus.line(at);
-    let kind = line.map(|line| words::line_kind(line.kind)).unwrap_or_default();
+    let kind = corpus.line(at).map(|line| words::line_kind(line.kind)).unwrap_or_default();
     let mut html = Markup::new();
     let close =
         [("type", "button"), ("class", "close"), ("data-act", "close-line"), ("aria-label", "Close the source line")];
-    html.element("button", &close, "×").element("h2", &[], &words::line(corpus, at));
+    html.element("button", &close, "×").element("h2", &[], &corpus.written(at));
     html.part("p", "source", &format!("{} · {kind}", document.outlet));
-    html.part("p", "digest", line.map_or("", |line| &line.digest));
+    html.part("p", "digest", corpus.digest(at));
     html.part("p", "caveat", "Our digest, not the source’s words.");
     let mut drawn = corpus.positions.iter().filter(|position| cites(position, at)).peekable();
     if drawn.peek().is_none() {

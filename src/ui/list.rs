@@ -73,8 +73,8 @@ pub struct Shown {
     sort: Sort,
     open: Option<PositionIx>,
     matches: Bits,
-    /// Under which positions stands why the search found them.
-    explained: Vec<PositionIx>,
+    /// Under which positions stands why the search found them, and from which of their evidence.
+    explained: Vec<(PositionIx, Vec<u32>)>,
 }
 
 /// Brings order, what is hidden, and the open position in line with the view.
@@ -107,15 +107,15 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
         let position = corpus.position(open);
         browser::open_article(&position::element_id(position), Some(&position::evidence(corpus, position)));
     }
-    for ix in before.explained {
-        browser::explain_article(&position::element_id(corpus.position(ix)), "");
-    }
-    let mut explained = Vec::new();
-    if !state.q.is_empty() {
-        for (ix, places) in explorer.index.only_in_digests(&state.q, &answer.matches) {
-            let position = corpus.position(ix);
-            browser::explain_article(&position::element_id(position), &position::found(corpus, position, &places));
-            explained.push(ix);
+    let explained = explorer.index.only_in_digests(&state.q, &answer.matches);
+    if is_rewritten || explained != before.explained {
+        for (ix, _) in &before.explained {
+            browser::explain_article(&position::element_id(corpus.position(*ix)), None);
+        }
+        for (ix, places) in &explained {
+            let position = corpus.position(*ix);
+            let found = position::found(corpus, position, places);
+            browser::explain_article(&position::element_id(position), Some(&found));
         }
     }
     Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), explained }

@@ -15,14 +15,7 @@ const FIGURES: &str = "<!-- agreement -->";
 /// `figures` is Markdown for the place that is marked for it. `repository` is the address of the repository, if it is
 /// known; without, a link into it is only its words.
 pub fn article(text: &str, figures: &str, repository: Option<&str>) -> String {
-    let text = text.replace(FIGURES, figures);
-    let headings = headings(&text);
-    let html = to_html(&text, &headings, repository, Under::Title);
-    // The list stands under the heading, before the first text.
-    match html.split_once("</h2>") {
-        Some((title, rest)) => format!("{title}</h2>{}{rest}", contents(&headings)),
-        None => html,
-    }
+    page(&text.replace(FIGURES, figures), repository, Under::Title)
 }
 
 /// A list of the headings below the title.
@@ -38,10 +31,19 @@ fn contents(headings: &[(HeadingLevel, String, String)]) -> String {
 
 /// A document of its own, such as the codebook.
 pub fn document(text: &str) -> String {
+    page(text, None, Under::Nothing)
+}
+
+/// A text with a list of its headings, which stands under the first one.
+fn page(text: &str, repository: Option<&str>, under: Under) -> String {
     let headings = headings(text);
-    let html = to_html(text, &headings, None, Under::Nothing);
-    match html.split_once("</h1>") {
-        Some((title, rest)) => format!("{title}</h1>{}{rest}", contents(&headings)),
+    let html = to_html(text, &headings, repository, under);
+    let end = match under {
+        Under::Nothing => "</h1>",
+        Under::Title => "</h2>",
+    };
+    match html.split_once(end) {
+        Some((title, rest)) => [title, end, &contents(&headings), rest].concat(),
         None => html,
     }
 }

@@ -39,7 +39,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         }
         html.element("p", &[], "The rest of the link applies.").close("div");
     }
-    html.part("p", "aside", &result::forgiven(explorer, &state.q));
+    html.part("p", "aside", &result::forgiven(answer));
     // The open position of a link may be one that its filters keep out.
     if let Some(open) = state.open.filter(|open| !answer.has(*open)) {
         let mut alone = state.cleared();

@@ -132,7 +132,7 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
 
 /// A line as a link to it.
 fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
-    let written = words::line(corpus, at);
+    let written = corpus.written(at);
     let href = format!("{base}?line={}", written.replace(':', "."));
     let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
     html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
@@ -146,7 +146,7 @@ pub fn found(corpus: &Corpus, position: &Position, places: &[u32]) -> String {
         let Some(evidence) = position.evidence.get(*place as usize) else { continue };
         html.open("p", &[]).text("Found in the digest of ");
         line(&mut html, corpus, evidence.at, "");
-        html.text(": ").text(corpus.line(evidence.at).map_or("", |line| &line.digest)).close("p");
+        html.text(": ").text(corpus.digest(evidence.at)).close("p");
     }
     html.finish()
 }
@@ -176,9 +176,9 @@ pub fn evidence(corpus: &Corpus, position: &Position) -> String {
         let reported =
             evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
         html.open("li", &[]).open("p", &[("class", "source")]);
-        html.element("b", &[], &words::line(corpus, evidence.at));
+        html.element("b", &[], &corpus.written(evidence.at));
         html.text(&format!(" {}{reported} · {}", document.outlet, how(corpus, evidence.voice, &evidence.via)));
-        html.close("p").element("p", &[], corpus.line(evidence.at).map_or("", |line| &line.digest));
+        html.close("p").element("p", &[], corpus.digest(evidence.at));
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
             html.part("p", "printed", &format!("“{}”", quote.text));
         }

@@ -24,9 +24,9 @@ pub fn html(explorer: Explorer, answer: &Answer) -> String {
 }
 
 /// What is searched for in place of words that nothing has, if anything is.
-pub fn forgiven(explorer: Explorer, search: &str) -> String {
+pub fn forgiven(answer: &Answer) -> String {
     let mut text = String::new();
-    for slip in explorer.index.forgiven(search) {
+    for slip in &answer.forgiven {
         let taken: Vec<String> = slip.taken.iter().map(|word| ["“", word, "”"].concat()).collect();
         let parts = [if text.is_empty() { "" } else { " " }, "Nothing has “", &slip.typed, "”. Searched for "];
         text.push_str(&parts.concat());
@@ -88,10 +88,9 @@ pub fn advice(explorer: Explorer, view: &View) -> String {
 }
 
 /// Says the count once a change has settled, and what was searched for in place of a word; silent on load.
-pub fn speak(explorer: Explorer, view: &View) {
-    let View { state, answer, .. } = view;
+pub fn speak(explorer: Explorer, answer: &Answer) {
     let mut text = words::result(answer.total, explorer.all());
-    let forgiven = forgiven(explorer, &state.q);
+    let forgiven = forgiven(answer);
     if !forgiven.is_empty() {
         text = [&text, ". ", &forgiven].concat();
     }

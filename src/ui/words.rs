@@ -1,7 +1,7 @@
 //! What the screen calls the words of the coding vocabulary, and how it writes days.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, LineRef, Span};
+use summitry_corpus::model::Span;
 use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
 use summitry_explore::link::Page;
 use summitry_explore::query::{Facet, Value};
@@ -85,11 +85,6 @@ pub fn positions(count: u32) -> String {
 /// `34 of 196 positions`, or all of them.
 pub fn result(count: u32, all: u32) -> String {
     if count == all { positions(all) } else { format!("{count} of {}", positions(all)) }
-}
-
-/// A line as people and `seeds/` write it: `001:87`.
-pub fn line(corpus: &Corpus, at: LineRef) -> String {
-    format!("{}:{}", corpus.document(at.doc).id, at.line)
 }
 
 /// Days in words, empty where none is known.

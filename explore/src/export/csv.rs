@@ -5,7 +5,7 @@
 //! empty cell.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, Evidence, LineRef, Position, Quote};
+use summitry_corpus::model::{Corpus, Evidence, Position, Quote};
 use summitry_corpus::vocabulary::Vocabulary;
 
 use crate::analysis;
@@ -58,7 +58,6 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
     let actor = corpus.actor(*actor);
     let question = corpus.question(*question);
     let event = corpus.event(*event);
-    let line = |at: LineRef| format!("{}:{}", corpus.document(at.doc).id, at.line);
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let (mut documents, mut lines, mut voices, mut vias, mut reported) =
         <(Vec<_>, Vec<_>, Vec<_>, Vec<_>, Vec<_>)>::default();
@@ -67,14 +66,14 @@ fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {
         if !documents.contains(&document) {
             documents.push(document);
         }
-        lines.push(line(*at));
+        lines.push(corpus.written(*at));
         voices.push(voice.id().to_owned());
         vias.push(via.iter().map(|actor| &*corpus.actor(*actor).id).collect::<Vec<_>>().join(" "));
         reported.push(day(*reported_on));
     }
     let (mut quoted, mut speakers) = (Vec::new(), Vec::new());
     for Quote { text, at, by } in quotes {
-        quoted.push(format!("{text} [{}]", line(*at)));
+        quoted.push(format!("{text} [{}]", corpus.written(*at)));
         speakers.push(corpus.actor(*by).id.clone());
     }
     [

@@ -2,6 +2,7 @@
 
 use summitry_corpus::model::{Position, PositionIx};
 
+use super::text::Forgiven;
 use super::{Facet, Index};
 use crate::bits::Bits;
 use crate::link::ViewState;
@@ -19,6 +20,8 @@ pub struct Answer {
     pub lifted: Vec<(Restriction, u32)>,
     /// With days chosen: how many match but for having no day.
     pub undated_left_out: u32,
+    /// The words of the search in which a slip is forgiven.
+    pub forgiven: Vec<Forgiven>,
 }
 
 impl Answer {
@@ -90,7 +93,8 @@ impl Index {
             }
         }
         let undated_left_out = dated.map_or(0, |(_, undated)| without.part(Part::Days).count_common(&undated));
-        Answer { total: without.nothing.count(), matches: without.nothing, counts, lifted, undated_left_out }
+        let forgiven = self.text.forgiven(&state.q);
+        Answer { total: without.nothing.count(), matches: without.nothing, counts, lifted, undated_left_out, forgiven }
     }
 
     fn counts(&self, facet: Facet, state: &ViewState, without: &Without) -> Vec<u32> {

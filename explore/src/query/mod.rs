@@ -19,7 +19,7 @@ use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
 use crate::bits::Bits;
 use crate::sorted;
-use text::{Forgiven, TextIndex};
+use text::TextIndex;
 
 /// A corpus made ready for questions.
 pub struct Index {
@@ -89,11 +89,6 @@ impl Index {
     /// What typed words mean as a search: see [`TextIndex::as_typed`].
     pub fn search_as_typed(&self, typed: &str) -> String {
         self.text.as_typed(typed)
-    }
-
-    /// The words of a search in which a slip is forgiven.
-    pub fn forgiven(&self, search: &str) -> Vec<Forgiven> {
-        self.text.forgiven(search)
     }
 
     /// Those of the positions that match a search of which a term is in digests alone, each with the places of the

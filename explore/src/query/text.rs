@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use summitry_corpus::model::{Actor, Corpus, Evidence, Position, PositionIx};
+use summitry_corpus::model::{Actor, Corpus, Position, PositionIx};
 
 use super::stem::stem;
 use crate::bits::Bits;
@@ -56,7 +56,7 @@ impl TextIndex {
             let mut sequence = Vec::new();
             let mut fields = fields(corpus, position);
             let digests = fields.len();
-            fields.extend(position.evidence.iter().map(|evidence| digest(corpus, evidence)));
+            fields.extend(position.evidence.iter().map(|evidence| corpus.digest(evidence.at)));
             for (field, place) in fields.into_iter().zip(0..) {
                 if place == digests {
                     own.push(sequence.len() as u32);
@@ -211,12 +211,15 @@ impl TextIndex {
         let mut run: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
         for (place, word) in term.words.iter().enumerate() {
             let mut alternatives = self.alternatives(term, place, word);
-            for known in self.near(term, place, word) {
-                self.add_meant(&mut alternatives, known, true);
+            if alternatives.is_empty() {
+                for known in self.near(term, place, word) {
+                    self.add_meant(&mut alternatives, known, true);
+                }
             }
             run.push(ascending(alternatives));
         }
-        vec![run, vec![ascending(self.joined(term))]]
+        let joined = self.joined(term);
+        if joined.is_empty() { vec![run] } else { vec![run, vec![ascending(joined)]] }
     }
 
     /// The numbers of the words that words bound by a hyphen stand for as one.
@@ -413,11 +416,6 @@ fn is_in(run: &[Vec<u32>], text: &[u32]) -> bool {
         several => several.binary_search(word).is_ok(),
     };
     text.windows(run.len()).any(|words| words.iter().zip(run).all(may_be))
-}
-
-/// What is said of a line in our own words; empty where there is no such line.
-fn digest<'a>(corpus: &'a Corpus, evidence: &Evidence) -> &'a str {
-    corpus.line(evidence.at).map_or("", |line| &line.digest)
 }
 
 /// The texts of a position that can be searched. Those of its actor come first.

@@ -138,16 +138,16 @@ pub fn open_article(id: &str, evidence: Option<&str>) {
     }
 }
 
-/// Writes under a position why it was found, in place of what stood there.
-pub fn explain_article(id: &str, html: &str) {
+/// Writes under a position why it was found, or takes that away.
+pub fn explain_article(id: &str, why: Option<&str>) {
     let Some(article) = element(id) else { return };
-    if let Ok(Some(there)) = article.query_selector(".found") {
-        there.remove();
-    }
-    if let Ok(Some(known)) = article.query_selector(".known")
-        && !html.is_empty()
-    {
-        let _ = known.insert_adjacent_html("beforebegin", &["<div class=\"found\">", html, "</div>"].concat());
+    let place = article.query_selector(if why.is_some() { ".known" } else { ".found" });
+    match (why, place) {
+        (Some(why), Ok(Some(known))) => {
+            let _ = known.insert_adjacent_html("beforebegin", &["<div class=\"found\">", why, "</div>"].concat());
+        }
+        (None, Ok(Some(there))) => there.remove(),
+        _ => {}
     }
 }
 
