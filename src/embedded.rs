@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use summitry_corpus::compact::{self, Unreadable};
-use summitry_explore::layout::Timeline;
+use summitry_corpus::model::Corpus;
+use summitry_explore::layout::{Detail, Timeline};
 use summitry_explore::link::Lanes;
 use summitry_explore::query::Index;
 
@@ -11,7 +12,9 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 static INDEX: OnceLock<Result<Index, Unreadable>> = OnceLock::new();
 
-static TIMELINES: [OnceLock<Timeline>; Lanes::ALL.len()] = [const { OnceLock::new() }; Lanes::ALL.len()];
+/// For each kind of lanes one for each [`Detail`].
+static TIMELINES: [[OnceLock<Timeline>; 4]; Lanes::ALL.len()] =
+    [const { [const { OnceLock::new() }; 4] }; Lanes::ALL.len()];
 
 /// The corpus, made ready for questions on the first call.
 ///
@@ -19,10 +22,25 @@ static TIMELINES: [OnceLock<Timeline>; Lanes::ALL.len()] = [const { OnceLock::ne
 ///
 /// [`Unreadable`] where the embedded bytes are damaged.
 pub fn index() -> Result<&'static Index, &'static Unreadable> {
-    INDEX.get_or_init(|| compact::read(BYTES).map(Index::new)).as_ref()
+    index_with(|_| ())
+}
+
+/// The same, after something was added to the corpus.
+///
+/// # Errors
+///
+/// [`Unreadable`] where the embedded bytes are damaged.
+pub fn index_with(add: impl FnOnce(&mut Corpus)) -> Result<&'static Index, &'static Unreadable> {
+    let made = INDEX.get_or_init(|| {
+        let mut corpus = compact::read(BYTES)?;
+        add(&mut corpus);
+        Ok(Index::new(corpus))
+    });
+    made.as_ref()
 }
 
 /// The time axis with lanes of one kind, made on the first call.
-pub fn timeline(index: &Index, by: Lanes) -> &'static Timeline {
-    TIMELINES[by as usize].get_or_init(|| Timeline::new(&index.corpus, by))
+pub fn timeline(index: &Index, by: Lanes, detail: Detail) -> &'static Timeline {
+    let place = usize::from(detail.opens_folds) + 2 * usize::from(detail.parts_meetings);
+    TIMELINES[by as usize][place].get_or_init(|| Timeline::new(&index.corpus, by, detail))
 }

@@ -1,10 +1,11 @@
 //! What the program in the browser has no use for, and so does not carry.
 //!
 //! `build.rs` includes this file: every reader would load it. It is what stands on the rendered page and never changes,
-//! and what no view shows yet. A view that shows something moves it from one side to the other here; every struct is
+//! and what no view shows yet. What positions say stands in the list of the page, and the program reads it there
+//! ([`crate::on_page`]): carried as well, every reader would load it twice. A view that shows something moves it from one side to the other here; every struct is
 //! taken apart, so that a new field has to be decided on.
 
-use summitry_corpus::model::{Actor, Corpus, Document, Event, Question};
+use summitry_corpus::model::{Actor, Corpus, Document, Event, Position, Question};
 
 /// Takes it out of a corpus.
 pub fn leave_out(corpus: &mut Corpus) {
@@ -25,7 +26,7 @@ pub fn leave_out(corpus: &mut Corpus) {
         phases: _,
         sides: _,
         groups: _,
-        positions: _,
+        positions,
         aliases: _,
     } = corpus;
     subtitle.clear();
@@ -57,6 +58,29 @@ pub fn leave_out(corpus: &mut Corpus) {
         let Event { summary, evidence, id: _, title: _, phase: _, span: _, place: _, participants: _ } = event;
         summary.clear();
         evidence.clear();
+    }
+    for position in positions {
+        let shown = position.distinct_quotes();
+        let Position {
+            claim,
+            quotes,
+            note,
+            id: _,
+            kind: _,
+            actor: _,
+            question: _,
+            event: _,
+            scope: _,
+            span: _,
+            stance: _,
+            silence: _,
+            evidence: _,
+        } = position;
+        claim.clear();
+        *note = None;
+        for place in shown {
+            quotes[place].text.clear();
+        }
     }
     for document in documents {
         let Document {

@@ -8,6 +8,7 @@
 pub mod embedded;
 #[cfg(test)]
 mod left_out;
+pub mod on_page;
 pub mod ui;
 
 #[cfg(feature = "hydrate")]

@@ -3,12 +3,13 @@
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
-use crate::embedded;
-use crate::ui::{App, browser};
+use crate::ui::{self, App, browser};
+use crate::{embedded, on_page};
 
 /// Adopts the rendered page. Where that cannot be, the page says so and stays as it was rendered.
 pub fn start() {
-    let (Ok(index), Some(root)) = (embedded::index(), browser::root()) else {
+    let index = embedded::index_with(|corpus| on_page::take_over(corpus, ui::said_on_page));
+    let (Ok(index), Some(root)) = (index, browser::root()) else {
         browser::give_up();
         return;
     };

@@ -58,37 +58,48 @@ pub fn read(bytes: &[u8]) -> Result<Corpus, Unreadable> {
     let Some(body) = bytes.strip_prefix(&MAGIC) else {
         return Err(Unreadable { at: 0, expected: "the mark of this version of the form" });
     };
-    let mut reader = Reader { all: body, at: 0 };
-    let corpus = Corpus::read(&mut reader)?;
+    let mut reader = Reader { all: body, at: 0, fault: None };
+    let corpus = Corpus::read(&mut reader);
     if reader.at < body.len() {
-        return Err(reader.fault("the end"));
+        reader.refuse("the end");
     }
     if !corpus.is_sound() {
-        return Err(reader.fault("references that point to something"));
+        reader.refuse("references that point to something");
     }
-    Ok(corpus)
+    reader.fault.map_or(Ok(corpus), Err)
 }
 
+/// Reads from bytes, and remembers the first fault. Whoever reads on gets something of no meaning, so that not each of
+/// the many steps has to be able to fail: that would be half of what a browser loads for reading.
 struct Reader<'a> {
     all: &'a [u8],
     at: usize,
+    fault: Option<Unreadable>,
 }
 
 impl Reader<'_> {
-    fn fault(&self, expected: &'static str) -> Unreadable {
-        Unreadable { at: self.at + MAGIC.len(), expected }
+    #[inline(never)]
+    fn refuse(&mut self, expected: &'static str) {
+        self.fault.get_or_insert(Unreadable { at: self.at + MAGIC.len(), expected });
     }
 
-    fn byte(&mut self) -> Result<u8, Unreadable> {
-        let byte = *self.all.get(self.at).ok_or_else(|| self.fault("a byte"))?;
-        self.at += 1;
-        Ok(byte)
+    fn byte(&mut self) -> u8 {
+        match self.all.get(self.at) {
+            Some(byte) if self.fault.is_none() => {
+                self.at += 1;
+                *byte
+            }
+            _ => {
+                self.refuse("a byte");
+                0
+            }
+        }
     }
 }
 
 trait Compact: Sized {
     fn write(&self, out: &mut Vec<u8>);
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable>;
+    fn read(reader: &mut Reader<'_>) -> Self;
 }
 
 impl Compact for u32 {
@@ -102,16 +113,19 @@ impl Compact for u32 {
     }
 
     #[inline(never)]
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
+    fn read(reader: &mut Reader<'_>) -> Self {
         let mut value = 0_u64;
         for shift in (0..35).step_by(7) {
-            let byte = reader.byte()?;
+            let byte = reader.byte();
             value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return u32::try_from(value).map_err(|_| reader.fault("a number of 32 bits"));
+            if byte < 0x80
+                && let Ok(value) = u32::try_from(value)
+            {
+                return value;
             }
         }
-        Err(reader.fault("a number of 32 bits"))
+        reader.refuse("a number of 32 bits");
+        0
     }
 }
 
@@ -120,12 +134,12 @@ impl Compact for bool {
         out.push(u8::from(*self));
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-        match reader.byte()? {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(reader.fault("0 or 1")),
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let byte = reader.byte();
+        if byte > 1 {
+            reader.refuse("0 or 1");
         }
+        byte == 1
     }
 }
 
@@ -137,13 +151,23 @@ impl Compact for String {
 
     // Inlined into each other, the readers of all lists would be one function of twenty kilobytes.
     #[inline(never)]
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-        let length = u32::read(reader)? as usize;
-        let end = reader.at.checked_add(length).ok_or_else(|| reader.fault("a length"))?;
-        let bytes = reader.all.get(reader.at..end).ok_or_else(|| reader.fault("as many bytes as the text has"))?;
-        let text = std::str::from_utf8(bytes).map_err(|_| reader.fault("UTF-8"))?.to_owned();
-        reader.at = end;
-        Ok(text)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let length = u32::read(reader) as usize;
+        let bytes = reader.at.checked_add(length).and_then(|end| reader.all.get(reader.at..end));
+        match bytes.map(std::str::from_utf8) {
+            Some(Ok(text)) => {
+                reader.at += length;
+                text.to_owned()
+            }
+            Some(Err(_)) => {
+                reader.refuse("UTF-8");
+                String::new()
+            }
+            None => {
+                reader.refuse("as many bytes as the text has");
+                String::new()
+            }
+        }
     }
 }
 
@@ -157,17 +181,20 @@ impl<T: Compact> Compact for Vec<T> {
 
     // Inlined into each other, the readers of all lists would be one function of twenty kilobytes.
     #[inline(never)]
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-        let length = u32::read(reader)? as usize;
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let length = u32::read(reader) as usize;
         // Each element takes a byte at least.
         if length > reader.all.len() - reader.at {
-            return Err(reader.fault("a list that fits into the bytes"));
+            reader.refuse("a list that fits into the bytes");
         }
         let mut list = Vec::with_capacity(length.min(MOST_RESERVED));
         for _ in 0..length {
-            list.push(T::read(reader)?);
+            if reader.fault.is_some() {
+                break;
+            }
+            list.push(T::read(reader));
         }
-        Ok(list)
+        list
     }
 }
 
@@ -179,8 +206,8 @@ impl<T: Compact> Compact for Option<T> {
         }
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-        Ok(if bool::read(reader)? { Some(T::read(reader)?) } else { None })
+    fn read(reader: &mut Reader<'_>) -> Self {
+        bool::read(reader).then(|| T::read(reader))
     }
 }
 
@@ -190,10 +217,13 @@ impl Compact for Day {
         (((number << 1) ^ (number >> 31)) as u32).write(out);
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-        let zigzag = u32::read(reader)?;
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let zigzag = u32::read(reader);
         let number = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
-        Day::from_number(number).ok_or_else(|| reader.fault("a day"))
+        Day::from_number(number).unwrap_or_else(|| {
+            reader.refuse("a day");
+            Day::default()
+        })
     }
 }
 
@@ -204,9 +234,12 @@ macro_rules! words {
                 out.push(self.index() as u8);
             }
 
-            fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-                let index = reader.byte()?;
-                Self::ALL.get(usize::from(index)).copied().ok_or_else(|| reader.fault(stringify!($name)))
+            fn read(reader: &mut Reader<'_>) -> Self {
+                let index = usize::from(reader.byte());
+                if index >= Self::ALL.len() {
+                    reader.refuse(stringify!($name));
+                }
+                Self::ALL[index.min(Self::ALL.len() - 1)]
             }
         }
     )+};
@@ -219,8 +252,8 @@ macro_rules! indexes {
                 self.0.write(out);
             }
 
-            fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-                u32::read(reader).map($name)
+            fn read(reader: &mut Reader<'_>) -> Self {
+                $name(u32::read(reader))
             }
         }
     )+};
@@ -235,8 +268,8 @@ macro_rules! records {
             }
 
             #[inline(never)]
-            fn read(reader: &mut Reader<'_>) -> Result<Self, Unreadable> {
-                Ok(Self { $($field: Compact::read(reader)?),+ })
+            fn read(reader: &mut Reader<'_>) -> Self {
+                Self { $($field: Compact::read(reader)),+ }
             }
         }
     )+};
@@ -292,6 +325,12 @@ mod tests {
         read::check(&folder, None).unwrap_or_else(|faults| panic!("{faults}")).corpus
     }
 
+    fn read_alone<T: Compact>(bytes: &[u8]) -> Result<T, Unreadable> {
+        let mut reader = Reader { all: bytes, at: 0, fault: None };
+        let read = T::read(&mut reader);
+        reader.fault.map_or(Ok(read), Err)
+    }
+
     /// Whatever is read from bytes is sound, and stands for what is written from it.
     fn check(bytes: &[u8]) -> Result<(), Unreadable> {
         let corpus = super::read(bytes)?;
@@ -318,10 +357,10 @@ mod tests {
             let mut out = Vec::new();
             number.write(&mut out);
             assert_eq!(out, expected);
-            assert_eq!(u32::read(&mut Reader { all: &out, at: 0 }), Ok(number));
+            assert_eq!(read_alone(&out), Ok(number));
         }
         for bytes in [&[0x80][..], &[0xff, 0xff, 0xff, 0xff, 0x10], &[0x80, 0x80, 0x80, 0x80, 0x80, 0]] {
-            assert!(u32::read(&mut Reader { all: bytes, at: 0 }).is_err(), "{bytes:?}");
+            assert!(read_alone::<u32>(bytes).is_err(), "{bytes:?}");
         }
     }
 
@@ -330,7 +369,7 @@ mod tests {
         for day in ["0001-01-01", "1969-12-31", "1970-01-01", "2031-05-12", "9999-12-31"] {
             let (day, mut out): (Day, _) = (day.parse().unwrap(), Vec::new());
             day.write(&mut out);
-            assert_eq!(Day::read(&mut Reader { all: &out, at: 0 }), Ok(day));
+            assert_eq!(read_alone(&out), Ok(day));
         }
     }
 

@@ -229,6 +229,29 @@ impl Position {
     pub fn best_voice(&self) -> Option<Voice> {
         self.evidence.iter().map(|evidence| evidence.voice).min()
     }
+
+    /// The places of its quotations, but those that repeat an earlier one of the same speaker with other marks, capitals
+    /// or spaces: documents print the same words in their own ways.
+    pub fn distinct_quotes(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = Vec::new();
+        for (place, quote) in self.quotes.iter().enumerate() {
+            let says_it = |other: &usize| {
+                let other = &self.quotes[*other];
+                other.by == quote.by && letters(&other.text).eq(letters(&quote.text))
+            };
+            if !places.iter().any(says_it) {
+                places.push(place);
+            }
+        }
+        places
+    }
+}
+
+/// The letters and digits of a text, without the capitals of English: all but punctuation and spaces of ASCII and of
+/// Unicode's blocks Latin-1 Supplement and General Punctuation.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    let is_letter = |c: &char| c.is_ascii_alphanumeric() || (*c >= '\u{c0}' && !('\u{2000}'..='\u{206f}').contains(c));
+    text.chars().filter(is_letter).map(|c| c.to_ascii_lowercase())
 }
 
 /// Words that stand in a source letter for letter.

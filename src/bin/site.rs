@@ -1,4 +1,4 @@
-//! Renders the pages at build time: the explorer's first view, a page for each position, the codebook and the report on
+//! Renders the pages at build time: the explorer's first view, a page for each position and each event, the codebook and the report on
 //! the two codings, and one for addresses that lead nowhere. Writes the dataset beside them.
 //!
 //! Trunk runs it as a hook and says in `TRUNK_STAGING_DIR` where the new site is being put together. The explorer's
@@ -13,8 +13,8 @@ use std::{env, fs, io};
 
 use leptos::prelude::*;
 use summitry::embedded;
-use summitry::ui::{App, escaped, method, position_page};
-use summitry_corpus::model::Corpus;
+use summitry::ui::{App, escaped, event_page, method, position_page};
+use summitry_corpus::model::{Corpus, EventIx};
 use summitry_dataset::agreement::{Codings, Report};
 use summitry_explore::query::Index;
 
@@ -91,6 +91,12 @@ fn render() -> Result<usize, Fault> {
         let page = deeper(&fill(&frame, corpus, &head, &position_page(corpus, position))?, "../../");
         write(&target.join("positions").join(id).join("index.html"), &page)?;
     }
+    for (ix, event) in (0..).map(EventIx).zip(&corpus.events) {
+        let place = format!("events/{}/", event.id);
+        let head = head_of(&format!("{}: {}", event.title, corpus.title), &event.summary, site_url.as_deref(), &place);
+        let page = deeper(&fill(&frame, corpus, &head, &event_page(corpus, ix))?, "../../");
+        write(&target.join("events").join(&event.id).join("index.html"), &page)?;
+    }
     let documents = [("codebook", seed("README.md")?), ("agreement", report.as_ref().map(Report::markdown))];
     for (name, text) in &documents {
         let Some(text) = text else { continue };
@@ -104,7 +110,7 @@ fn render() -> Result<usize, Fault> {
         write(&target.join(name).join("index.html"), &deeper(&fill(&frame, corpus, &head, &body)?, "../"))?;
     }
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
-    Ok(corpus.positions.len() + 2 + documents.iter().filter(|(_, text)| text.is_some()).count())
+    Ok(corpus.positions.len() + corpus.events.len() + 2 + documents.iter().filter(|(_, text)| text.is_some()).count())
 }
 
 /// A text of the folder that the corpus was built from, if it has one of that name.

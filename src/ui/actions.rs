@@ -3,19 +3,20 @@
 //! | attribute | a click |
 //! |---|---|
 //! | `data-view` | goes to the view of that link; with `data-then`, the focus goes to the element of that id |
-//! | `data-open` | opens that position and goes to it; with `data-toggles`, opens or closes it where it stands |
+//! | `data-open` | opens that position; with `data-toggles`, or closes it |
+//! | `data-pick` | picks that position, or puts it back |
+//! | `data-days` | chooses those days, or takes the choice back |
 //! | `data-line` | opens the source line of that link |
 //! | `data-act` | does what the word says |
 
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
-use summitry_corpus::model::PositionIx;
 use summitry_explore::link::{self, Lanes};
 use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
-use super::explorer::{Explorer, Step};
-use super::{days, position, search, share};
+use super::explorer::{Explorer, Frame, Step};
+use super::{axis, days, panel, search, share, timeline, tip};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
@@ -33,6 +34,12 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
         browser::remember_focus();
         explorer.change(Step::Push, |state| state.line = line);
         browser::go_to("line-panel".to_owned());
+    } else if let Some(id) = browser::clicked(event, "data-pick") {
+        if let Some(ix) = explorer.index.position(&id) {
+            explorer.pick(ix);
+        }
+    } else if let Some(days) = browser::clicked(event, "data-days") {
+        axis::clicked(explorer, &days);
     } else if let Some(act) = browser::clicked(event, "data-act") {
         match act.as_str() {
             "copy" => share::copy(),
@@ -41,19 +48,59 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             "theme" => browser::switch_theme(),
             "drawer" => browser::toggle_drawer(),
             "close-line" => close_line(explorer),
+            "close-panel" => close_panel(explorer),
+            "cite" => panel::copy_citation(explorer),
+            "copy-quotation" => {
+                let place = browser::clicked(event, "data-place").and_then(|place| place.parse().ok());
+                panel::copy_quotation(explorer, place.unwrap_or_default());
+            }
+            "unpick" => explorer.unpick(),
+            "zoom-in" => zoom(explorer, 1, None),
+            "zoom-out" => zoom(explorer, -1, None),
+            "folds" => {
+                explorer.reframe(|frame| frame.opens_folds = !frame.opens_folds);
+                browser::go_to_first("#folds");
+            }
             _ => {}
         }
     }
 }
 
 fn open(explorer: Explorer, id: &str, toggles: bool) {
-    let positions = &explorer.corpus().positions;
-    let Some(ix) = positions.iter().position(|position| position.id == id) else { return };
-    let ix = PositionIx(ix as u32);
-    let is_open = explorer.state().open == Some(ix);
-    explorer.change(Step::Push, |state| state.open = (!(toggles && is_open)).then_some(ix));
-    if !toggles {
-        browser::go_to(position::element_id(&positions[ix.index()]));
+    let Some(ix) = explorer.index.position(id) else { return };
+    if toggles && explorer.state().open == Some(ix) {
+        close_panel(explorer);
+        return;
+    }
+    if explorer.state().open.is_none() {
+        browser::remember_focus();
+    }
+    explorer.change(Step::Push, |state| state.open = Some(ix));
+    browser::hide_tip(tip::TIP);
+    browser::go_to_quietly_later(panel::PANEL);
+}
+
+fn close_panel(explorer: Explorer) {
+    explorer.change(Step::Push, |state| state.open = None);
+    browser::return_focus();
+}
+
+/// Makes the picture larger or smaller by a step, around a place of the window if one is given.
+fn zoom(explorer: Explorer, by: isize, around: Option<i32>) {
+    let hold = browser::hold_in_sight(timeline::WIDE, around);
+    explorer.reframe(|frame| {
+        if let Some(zoom) = frame.zoom.checked_add_signed(by).filter(|zoom| *zoom < Frame::ZOOMS.len()) {
+            frame.zoom = zoom;
+        }
+    });
+    hold();
+}
+
+/// Lifts the span of days, if there is one.
+fn lift_days(explorer: Explorer) {
+    if explorer.state().has_days() {
+        explorer.change(Step::Push, |state| state.set_days(None, None));
+        browser::go_to_first(".timeline [data-days]");
     }
 }
 
@@ -104,10 +151,58 @@ pub fn listen(explorer: Explorer) {
     browser::on("change", move |event| change(explorer, event));
     browser::on("input", move |event| input(explorer, event));
     browser::on("submit", |event| event.prevent_default());
-    browser::on("keydown", move |event| match event.dyn_ref().and_then(browser::command).as_deref() {
-        Some("/") if browser::go_to_quietly("search") => event.prevent_default(),
-        Some("Escape") if explorer.state().line.is_some() => close_line(explorer),
-        Some("Escape") => browser::close_drawer(),
-        _ => {}
+    browser::on("keydown", move |event| key(explorer, event));
+    browser::on("pointerdown", |event| {
+        if let Some(at) = browser::place_of(event) {
+            axis::pressed(at);
+        }
     });
+    browser::on("pointermove", move |event| {
+        if let Some(at) = browser::place_of(event)
+            && axis::moved(explorer, at)
+        {
+            event.prevent_default();
+        }
+    });
+    browser::on("pointerup", |_| axis::released(false));
+    browser::on("pointercancel", |_| axis::released(true));
+    browser::on("pointerover", move |event| tip::follow(explorer, event));
+    browser::on("focusin", move |event| tip::follow(explorer, event));
+    browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
+}
+
+/// A key was pressed.
+fn key(explorer: Explorer, event: &ev::Event) {
+    let Some(event) = event.dyn_ref::<ev::KeyboardEvent>() else { return };
+    let Some(command) = browser::command(event) else { return };
+    let focused = browser::attribute_of_focused("data-days").unwrap_or_default();
+    let is_answered = match command.as_str() {
+        "/" => browser::go_to_quietly("search"),
+        "+" | "=" => {
+            zoom(explorer, 1, None);
+            true
+        }
+        "-" => {
+            zoom(explorer, -1, None);
+            true
+        }
+        "Escape" if browser::hide_tip(tip::TIP) => true,
+        "Escape" if explorer.state().line.is_some() => {
+            close_line(explorer);
+            true
+        }
+        "Escape" if explorer.state().open.is_some() => {
+            close_panel(explorer);
+            true
+        }
+        "Escape" if browser::close_drawer() => true,
+        "Escape" => {
+            lift_days(explorer);
+            true
+        }
+        arrow => axis::key(explorer, arrow, &focused, event.shift_key()),
+    };
+    if is_answered {
+        event.prevent_default();
+    }
 }

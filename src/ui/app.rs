@@ -5,8 +5,8 @@ use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
 use super::{
-    actions, browser, chips, days, facets, foot, glyph, line, list, masthead, notices, position, result, search, share,
-    timeline, views,
+    actions, basket, browser, chips, days, facets, foot, glyph, kin, line, list, masthead, notices, panel, position,
+    result, search, share, timeline, tip, upright, views,
 };
 
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
@@ -35,7 +35,12 @@ pub fn App(
         if shown.is_none() {
             explorer.load(&early);
             actions::listen(explorer);
-            browser::follow_media(timeline::NARROW, move |is_narrow| explorer.set_narrow(is_narrow));
+            browser::follow_media(timeline::NARROW, move |holds| {
+                explorer.reframe(|frame| frame.is_narrow = Some(holds))
+            });
+            browser::follow_width(timeline::WIDE, move |width| {
+                explorer.reframe(|frame| frame.width = timeline::room(width))
+            });
             browser::reveal();
             let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
             browser::follow_history(open, move || explorer.returned());
@@ -47,6 +52,7 @@ pub fn App(
         days::sync(&view);
         search::sync(explorer, &view);
         timeline::sync(&view);
+        kin::sync(explorer, &view);
         result::speak(explorer, &view.answer);
         list::sync(explorer, &view, shown)
     });
@@ -57,9 +63,12 @@ pub fn App(
     let notices = part(notices::html);
     let chips = part(|explorer, view| chips::html(explorer, &view.state));
     let table = part(timeline::table);
-    let upright = part(timeline::upright);
+    let upright = part(upright::html);
+    let empty_lanes = part(timeline::empty_lanes);
     let result = part(|explorer, view| result::html(explorer, &view.answer));
     let empty = part(result::advice);
+    let panel = part(panel::html);
+    let basket = part(basket::html);
     let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
 
     let corpus = explorer.corpus();
@@ -80,10 +89,14 @@ pub fn App(
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
                     <section id="timeline" class="timeline" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
-                        <div inner_html=still(timeline::switch)></div>
+                        <div class="switches" inner_html=still(timeline::switch)></div>
                         <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>
-                        <div class="wide" inner_html=table></div>
+                        <div class="wide" id=timeline::WIDE>
+                            <div inner_html=table></div>
+                            <svg class="kin-line" aria-hidden="true"><path id=timeline::KIN d=""></path></svg>
+                        </div>
                         <ol class="upright" inner_html=upright></ol>
+                        <div inner_html=empty_lanes></div>
                     </section>
                     <div class="result">
                         <div class="count" inner_html=result></div>
@@ -95,7 +108,11 @@ pub fn App(
             </div>
             <section class="method" id=views::METHOD tabindex="-1" aria-label="Method" inner_html=method></section>
             <footer class="foot" inner_html=still(|| foot::html(corpus))></footer>
+            <aside class="panel" id=panel::PANEL tabindex="-1" aria-label="Open position" inner_html=panel></aside>
             <aside class="line-panel" id="line-panel" tabindex="-1" aria-label="Source line" inner_html=line></aside>
+            <div class="basket" inner_html=basket></div>
+            <div class="said" id="said" aria-hidden="true"></div>
+            <div class="tip" id=tip::TIP role="tooltip" hidden></div>
             <div class="unseen" role="status" id="status"></div>
         </div>
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use summitry_corpus::model::{Corpus, PositionIx};
-use summitry_explore::layout::{Lane, Timeline};
+use summitry_explore::layout::{Detail, Picture, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
@@ -26,7 +26,41 @@ pub struct View {
     pub state: ViewState,
     pub notices: Vec<Notice>,
     pub answer: Answer,
-    pub lanes: Vec<Lane>,
+    pub picture: Picture,
+    pub frame: Frame,
+    /// What is picked: the selection of the view, or else what is about to become one.
+    pub picked: Vec<PositionIx>,
+}
+
+/// How the picture stands in the window. It is no part of a view: another reader's window is another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Whether the window is too narrow for the wide form of the picture; not known until the program runs.
+    pub is_narrow: Option<bool>,
+    /// The width of all columns together before they are magnified, in CSS pixels.
+    pub width: u32,
+    /// A place in [`Frame::ZOOMS`].
+    pub zoom: usize,
+    pub opens_folds: bool,
+}
+
+impl Frame {
+    /// How many times as wide the picture may be as its frame, in hundredths.
+    pub const ZOOMS: [u32; 5] = [100, 150, 220, 300, 400];
+
+    /// From here on every event of a meeting has its own column.
+    const PARTS_MEETINGS_FROM: usize = 2;
+
+    /// The width for which the page is rendered: that of most windows, see `timeline::room`.
+    pub const WIDTH: u32 = 800;
+
+    pub fn detail(self) -> Detail {
+        Detail { opens_folds: self.opens_folds, parts_meetings: self.zoom >= Self::PARTS_MEETINGS_FROM }
+    }
+
+    fn magnified(self) -> u32 {
+        self.width * Self::ZOOMS[self.zoom] / 100
+    }
 }
 
 /// The view and how to change it. The query string is the only home of its state.
@@ -34,29 +68,41 @@ pub struct View {
 pub struct Explorer {
     pub index: &'static Index,
     view: Memo<Arc<View>>,
-    query: RwSignal<String>,
-    /// Whether the window is too narrow for the wide form of the picture; not known until the program runs.
-    is_narrow: RwSignal<Option<bool>>,
+    /// One signal for all of it: each more is code of its own for a browser to load.
+    inputs: RwSignal<Inputs>,
+}
+
+/// What a view follows from.
+struct Inputs {
+    query: String,
+    frame: Frame,
+    /// What the reader picked and has not made a view of.
+    basket: Vec<PositionIx>,
 }
 
 impl Explorer {
     /// The explorer in its first view, which is what the rendered page shows.
     pub fn new(index: &'static Index) -> Self {
-        let query = RwSignal::new(String::new());
+        let frame = Frame { is_narrow: None, width: Frame::WIDTH, zoom: 0, opens_folds: false };
+        let inputs = RwSignal::new(Inputs { query: String::new(), frame, basket: Vec::new() });
         let view = Memo::new(move |_| {
-            let link::Parsed { state, notices } = query.with(|query| link::parse(index, query));
-            let answer = index.answer(&state);
-            let lanes = embedded::timeline(index, state.by).lanes(&index.corpus, &answer.matches);
-            Arc::new(View { state, notices, answer, lanes })
+            inputs.with(|Inputs { query, frame, basket }| {
+                let link::Parsed { state, notices } = link::parse(index, query);
+                let answer = index.answer(&state);
+                let timeline = embedded::timeline(index, state.by, frame.detail());
+                let picture = timeline.picture(&index.corpus, &answer.matches, frame.magnified());
+                let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
+                Arc::new(View { state, notices, answer, picture, frame: *frame, picked })
+            })
         });
-        Self { index, view, query, is_narrow: RwSignal::new(None) }
+        Self { index, view, inputs }
     }
 
     /// The explorer in the view of a query string.
     #[cfg(test)]
     pub fn at(index: &'static Index, query: &str) -> Self {
         let explorer = Self::new(index);
-        explorer.query.set(query.to_owned());
+        explorer.ask(query.to_owned());
         explorer
     }
 
@@ -79,18 +125,46 @@ impl Explorer {
         self.view.with_untracked(|view| view.state.clone())
     }
 
-    /// The time axis with the lanes of a state.
-    pub fn axis(&self, state: &ViewState) -> &'static Timeline {
-        embedded::timeline(self.index, state.by)
+    /// The view, for who only answers what the reader does.
+    pub fn shown(&self) -> Arc<View> {
+        self.view.get_untracked()
     }
 
-    /// Which form of the picture the window has no use for, so that it need not be written anew with each change.
-    pub fn is_narrow(&self) -> Option<bool> {
-        self.is_narrow.get()
+    /// Picks a position, or puts it back.
+    pub fn pick(&self, ix: PositionIx) {
+        let view = self.shown();
+        let mut picked = view.picked.clone();
+        match picked.iter().position(|other| *other == ix) {
+            Some(place) => drop(picked.remove(place)),
+            None => picked.push(ix),
+        }
+        self.set_basket(picked.clone());
+        if !view.state.pick.is_empty() {
+            self.change(Step::Push, |state| state.set_pick(picked));
+        }
     }
 
-    pub fn set_narrow(&self, is_narrow: bool) {
-        self.is_narrow.set(Some(is_narrow));
+    /// Puts everything back that was picked.
+    pub fn unpick(&self) {
+        self.set_basket(Vec::new());
+    }
+
+    fn set_basket(&self, basket: Vec<PositionIx>) {
+        self.inputs.update(|inputs| inputs.basket = basket);
+    }
+
+    /// The time axis of a view.
+    pub fn axis(&self, view: &View) -> &'static Timeline {
+        embedded::timeline(self.index, view.state.by, view.frame.detail())
+    }
+
+    /// Changes how the picture stands in the window.
+    pub fn reframe(&self, change: impl FnOnce(&mut Frame)) {
+        let (mut frame, old) = (self.shown().frame, self.shown().frame);
+        change(&mut frame);
+        if frame != old {
+            self.inputs.update(|inputs| inputs.frame = frame);
+        }
     }
 
     /// Takes over what the address says, together with what was filled in before. The address becomes canonical.
@@ -105,7 +179,7 @@ impl Explorer {
             raw.push_str(&self.corpus().position(open).id);
         }
         browser::write_query(Step::Replace, &link::print(self.index, &state));
-        self.query.set(raw);
+        self.ask(raw);
     }
 
     /// The position whose place in the list the address points at, by the id that it has now.
@@ -121,7 +195,7 @@ impl Explorer {
         let query = browser::query();
         // A step to another place of the same view is none of the view's, which may still have notices to show.
         if link::parse(self.index, &query).state != self.state() {
-            self.query.set(query);
+            self.ask(query);
         }
     }
 
@@ -143,6 +217,10 @@ impl Explorer {
         ["?", &link::print(self.index, state)].concat()
     }
 
+    fn ask(&self, query: String) {
+        self.inputs.update(|inputs| inputs.query = query);
+    }
+
     /// Shows a state, and writes it into the address. The state that is shown already leaves no trace.
     fn show(&self, step: Step, state: &ViewState) {
         let old = self.state();
@@ -155,6 +233,6 @@ impl Explorer {
         }
         let query = link::print(self.index, state);
         browser::write_query(step, &query);
-        self.query.set(query);
+        self.ask(query);
     }
 }

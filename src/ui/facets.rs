@@ -1,10 +1,11 @@
 //! The filters: for each facet its values with how many positions each would give.
 
-use summitry_corpus::vocabulary::{Stance, Vocabulary};
+use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
+use summitry_explore::layout::Look;
 use summitry_explore::query::{Facet, Index, Value};
 
 use super::explorer::{Explorer, View};
-use super::glyph::{self, Known};
+use super::glyph;
 use super::markup::Markup;
 use super::{browser, words};
 
@@ -55,7 +56,7 @@ fn option(html: &mut Markup, facet: Facet, value: &Value, count: u32) {
     html.open("input", &[("type", "checkbox"), ("id", &id), ("name", facet.key()), ("value", &value.id)]);
     html.open("span", &[("class", "name")]);
     if let Some(stance) = Stance::from_id(&value.id).filter(|_| facet == Facet::Stance) {
-        glyph::write(html, stance, Known::FromTheActor);
+        glyph::write(html, Look { stance, kind: Kind::Stance, hearsay: false });
     }
     html.text(&words::value(facet, value)).close("span").text(" ");
     html.part("span", "count", &count.to_string()).close("label");

@@ -1,6 +1,7 @@
 //! The sign of a stance: a shape that can be told from the others without its colour.
 
-use summitry_corpus::vocabulary::{Stance, Vocabulary};
+use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
+use summitry_explore::layout::Look;
 
 use super::markup::Markup;
 
@@ -8,46 +9,49 @@ use super::markup::Markup;
 const UP: &str = "M7 2 L13 12.5 L1 12.5 Z";
 const DOWN: &str = "M7 12 L13 1.5 L1 1.5 Z";
 
+/// The same without a base: an arrow, for what somebody says will happen.
+const WILL: &str = "M1.5 9.5 L7 3.5 L12.5 9.5";
+const WILL_NOT: &str = "M1.5 4.5 L7 10.5 L12.5 4.5";
+
 /// The shapes themselves, once a page; each glyph points to one.
 pub fn sheet() -> String {
     let mut markup = Markup::new();
     markup.open("svg", &[("class", "glyph-sheet"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")]);
     for stance in Stance::ALL {
-        markup.open("symbol", &[("id", &format!("g-{}", stance.id())), ("viewBox", "0 0 14 14")]);
-        match stance {
-            Stance::For => markup.element("path", &[("d", UP)], ""),
-            Stance::LeansFor => markup.element("path", &[("d", UP), ("fill-opacity", "0")], ""),
-            Stance::Open => {
-                markup.element("circle", &[("cx", "7"), ("cy", "7"), ("r", "5"), ("fill-opacity", "0")], "")
-            }
-            Stance::LeansAgainst => markup.element("path", &[("d", DOWN), ("fill-opacity", "0")], ""),
-            Stance::Against => markup.element("path", &[("d", DOWN)], ""),
-            Stance::None => markup.element("path", &[("d", "M2 7 H12")], ""),
-        };
-        markup.close("symbol");
+        for kind in Kind::ALL {
+            markup.open("symbol", &[("id", &shape(*stance, *kind)), ("viewBox", "0 0 14 14")]);
+            let hollow = ("fill-opacity", "0");
+            match (stance, kind) {
+                (Stance::For, Kind::Stance) => markup.element("path", &[("d", UP)], ""),
+                (Stance::LeansFor, Kind::Stance) => markup.element("path", &[("d", UP), hollow], ""),
+                (Stance::LeansAgainst, Kind::Stance) => markup.element("path", &[("d", DOWN), hollow], ""),
+                (Stance::Against, Kind::Stance) => markup.element("path", &[("d", DOWN)], ""),
+                (Stance::Open, _) => markup.element("circle", &[("cx", "7"), ("cy", "7"), ("r", "5"), hollow], ""),
+                (Stance::None, _) => markup.element("path", &[("d", "M2 7 H12")], ""),
+                (Stance::For | Stance::LeansFor, Kind::Forecast) => markup.element("path", &[("d", WILL), hollow], ""),
+                (Stance::Against | Stance::LeansAgainst, Kind::Forecast) => {
+                    markup.element("path", &[("d", WILL_NOT), hollow], "")
+                }
+            };
+            markup.close("symbol");
+        }
     }
     markup.close("svg");
     markup.finish()
 }
 
-/// How firmly a stance is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    FromTheActor,
-    /// From others only: its outline is dashed.
-    ByHearsay,
+fn shape(stance: Stance, kind: Kind) -> String {
+    ["g-", stance.id(), if kind == Kind::Forecast { "-forecast" } else { "" }].concat()
 }
 
-impl Known {
-    pub fn by_hearsay(hearsay: bool) -> Self {
-        if hearsay { Self::ByHearsay } else { Self::FromTheActor }
-    }
-}
-
-/// Writes the sign of a stance.
-pub fn write(markup: &mut Markup, stance: Stance, known: Known) {
-    let id = stance.id();
-    let class = if known == Known::ByHearsay { "glyph hearsay" } else { "glyph" };
-    markup.open("svg", &[("class", class), ("data-stance", id), ("aria-hidden", "true")]);
-    markup.element("use", &[("href", &format!("#g-{id}"))], "").close("svg");
+/// Writes the sign of how something looks.
+pub fn write(markup: &mut Markup, Look { stance, kind, hearsay }: Look) {
+    let class = match (kind, hearsay) {
+        (Kind::Stance, false) => "glyph",
+        (Kind::Stance, true) => "glyph hearsay",
+        (Kind::Forecast, false) => "glyph forecast",
+        (Kind::Forecast, true) => "glyph forecast hearsay",
+    };
+    markup.open("svg", &[("class", class), ("data-stance", stance.id()), ("aria-hidden", "true")]);
+    markup.element("use", &[("href", &["#", &shape(stance, kind)].concat())], "").close("svg");
 }

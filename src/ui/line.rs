@@ -1,8 +1,9 @@
 //! The open source line: what it says, in our words, and which positions rest on it.
 
 use summitry_corpus::model::{Corpus, LineRef, Position};
+use summitry_explore::layout::Look;
 
-use super::glyph::{self, Known};
+use super::glyph;
 use super::markup::Markup;
 use super::position::{self, distinct};
 use super::words;
@@ -31,7 +32,7 @@ fn panel(corpus: &Corpus, at: LineRef) -> String {
         let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
         let href = ["#", &position::element_id(position)].concat();
         html.open("li", &[]).open("a", &[("href", &href), ("data-open", &position.id)]);
-        glyph::write(&mut html, position.stance, Known::by_hearsay(corpus.is_hearsay(position)));
+        glyph::write(&mut html, Look::of(corpus, position));
         html.text(&format!(" {}: {} {}", actor.name, question.title, words::stance(position.stance)));
         html.close("a").close("li");
     }

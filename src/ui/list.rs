@@ -16,22 +16,41 @@ use super::{browser, position, words};
 pub fn html(explorer: Explorer, sort: Sort) -> String {
     let corpus = explorer.corpus();
     let mut html = Markup::new();
-    let mut open: Option<Heading> = None;
-    for ix in explorer.index.order(sort) {
-        let heading = sort.heading(corpus, *ix);
-        if open != Some(heading) {
-            if open.is_some() {
-                html.close("section");
-            }
-            begin(&mut html, explorer, heading);
-            open = Some(heading);
+    for (heading, positions) in groups(explorer, sort) {
+        begin(&mut html, explorer, heading);
+        for ix in positions {
+            position::article(&mut html, corpus, corpus.position(ix));
         }
-        position::article(&mut html, corpus, corpus.position(*ix));
-    }
-    if open.is_some() {
         html.close("section");
     }
     html.finish()
+}
+
+/// The positions under each heading of an order.
+fn groups(explorer: Explorer, sort: Sort) -> Vec<(Heading, Vec<PositionIx>)> {
+    let mut groups: Vec<(Heading, Vec<PositionIx>)> = Vec::new();
+    for ix in explorer.index.order(sort).iter().copied() {
+        let heading = sort.heading(explorer.corpus(), ix);
+        match groups.last_mut() {
+            Some((last, positions)) if *last == heading => positions.push(ix),
+            _ => groups.push((heading, vec![ix])),
+        }
+    }
+    groups
+}
+
+/// Puts the list into another order: its articles stay what they are, under new headings.
+fn regroup(explorer: Explorer, sort: Sort) {
+    let mut html = Markup::new();
+    let mut articles: Vec<Vec<String>> = Vec::new();
+    for (heading, positions) in groups(explorer, sort) {
+        begin(&mut html, explorer, heading);
+        html.close("section");
+        let corpus = explorer.corpus();
+        articles.push(positions.into_iter().map(|ix| position::element_id(corpus.position(ix))).collect());
+    }
+    browser::regroup("list", &html.finish(), &articles);
+    browser::set_attribute("list", "data-sort", sort.id());
 }
 
 /// The beginning of a group: its band.
@@ -73,6 +92,7 @@ pub struct Shown {
     sort: Sort,
     open: Option<PositionIx>,
     matches: Bits,
+    picked: Vec<PositionIx>,
     /// Under which positions stands why the search found them, and from which of their evidence.
     explained: Vec<(PositionIx, Vec<u32>)>,
 }
@@ -85,30 +105,34 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let before = shown.unwrap_or_else(|| Shown {
         sort: Sort::default(),
         open: None,
-        matches: everything.clone(),
+        matches: everything,
+        picked: Vec::new(),
         explained: Vec::new(),
     });
-    let is_rewritten = before.sort != state.sort;
-    if is_rewritten {
-        browser::set_html("list", &html(explorer, state.sort));
-        browser::set_attribute("list", "data-sort", state.sort.id());
-    } else if let Some(open) = before.open.filter(|open| state.open != Some(*open)) {
-        browser::open_article(&position::element_id(corpus.position(open)), None);
+    if before.sort != state.sort {
+        regroup(explorer, state.sort);
     }
-    let stood = if is_rewritten { &everything } else { &before.matches };
+    if let Some(open) = before.open.filter(|open| state.open != Some(*open)) {
+        browser::open_article(&position::element_id(corpus.position(open)), false);
+    }
     for (number, position) in (0..).zip(&corpus.positions) {
         let matches = answer.matches.contains(number);
-        if matches != stood.contains(number) {
+        if matches != before.matches.contains(number) {
             browser::set_flag(&position::element_id(position), "hidden", !matches);
         }
     }
     browser::hide_empty_groups("list");
     if let Some(open) = state.open {
-        let position = corpus.position(open);
-        browser::open_article(&position::element_id(position), Some(&position::evidence(corpus, position)));
+        browser::open_article(&position::element_id(corpus.position(open)), true);
+    }
+    let picked = view.picked.clone();
+    for (all, others, is_picked) in [(&before.picked, &picked, false), (&picked, &before.picked, true)] {
+        for ix in all.iter().filter(|ix| !others.contains(ix)) {
+            browser::set_pressed("data-pick", &corpus.position(*ix).id, is_picked);
+        }
     }
     let explained = explorer.index.only_in_digests(&state.q, &answer.matches);
-    if is_rewritten || explained != before.explained {
+    if explained != before.explained {
         for (ix, _) in &before.explained {
             browser::explain_article(&position::element_id(corpus.position(*ix)), None);
         }
@@ -118,5 +142,5 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
             browser::explain_article(&position::element_id(position), Some(&found));
         }
     }
-    Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), explained }
+    Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), picked, explained }
 }

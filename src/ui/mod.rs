@@ -7,32 +7,47 @@
 
 mod actions;
 mod app;
+mod axis;
+mod basket;
 pub mod browser;
 mod chips;
 mod days;
+#[cfg(feature = "ssr")]
+mod event;
+mod evidence;
 mod explorer;
 mod facets;
 mod foot;
 mod glyph;
+mod kin;
 mod line;
 mod list;
+mod mark;
 mod markup;
 mod masthead;
 #[cfg(feature = "ssr")]
 pub mod method;
 mod notices;
+mod panel;
 mod position;
 mod result;
 mod search;
 mod share;
 mod theme;
 mod timeline;
+mod tip;
+mod upright;
 mod views;
 mod words;
 
 pub use app::App;
+#[cfg(feature = "ssr")]
+pub use event::page as event_page;
 pub use markup::escaped;
+#[cfg(feature = "ssr")]
 pub use position::page as position_page;
+#[cfg(feature = "hydrate")]
+pub use position::said_on_page;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
@@ -44,6 +59,7 @@ mod tests {
     use super::*;
     use crate::embedded;
     use crate::left_out::leave_out;
+    use crate::on_page::{Said, take_over};
 
     /// Everything that the program writes anew, from one corpus.
     fn written(index: &'static Index) -> Vec<String> {
@@ -53,7 +69,7 @@ mod tests {
             let lines = (0..=document.lines.len() as u32).map(|line| LineRef { doc: DocIx(doc), line });
             written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
         }
-        written.extend(corpus.positions.iter().map(|it| position::evidence(corpus, it)));
+        written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it)));
         written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
         let queries = [
             "",
@@ -61,12 +77,15 @@ mod tests {
             "by=side&q=peace&stance=for",
             "actor=nobody&from=2025-02-30&q=xyz",
             "q=guarentees",
+            "s=trump-crimea-1",
         ];
         for query in queries {
             let explorer = Explorer::at(index, query);
             let view = explorer.view();
             written.extend(Sort::ALL.map(|sort| list::html(explorer, sort)));
-            written.extend([timeline::table(explorer, &view), timeline::upright(explorer, &view)]);
+            written.extend([timeline::table(explorer, &view), upright::html(explorer, &view)]);
+            written.push(timeline::empty_lanes(explorer, &view));
+            written.push(panel::html(explorer, &view));
             written.extend([views::html(explorer, &view), notices::html(explorer, &view)]);
             written.extend([chips::html(explorer, &view.state), result::html(explorer, &view.answer)]);
             written.push(result::advice(explorer, &view));
@@ -79,6 +98,13 @@ mod tests {
         let whole = embedded::index().unwrap_or_else(|fault| panic!("{fault}"));
         let mut carried = whole.corpus.clone();
         leave_out(&mut carried);
+        take_over(&mut carried, |position| {
+            let whole = whole.corpus.positions.iter().find(|whole| whole.id == position.id);
+            let whole = whole.unwrap_or_else(|| panic!("{}", position.id));
+            let quotes = whole.distinct_quotes().into_iter().map(|place| whole.quotes[place].text.clone()).collect();
+            Said { claim: whole.claim.clone(), note: whole.note.clone(), quotes }
+        });
+        assert_eq!(carried.positions, whole.corpus.positions);
         assert_ne!(carried, whole.corpus);
         let carried: &'static Index = Box::leak(Box::new(Index::new(carried)));
         Owner::new().with(|| {

@@ -1,12 +1,16 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
 use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position};
-use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary, Voice};
-use summitry_explore::query::text::words_of;
+use summitry_corpus::vocabulary::{Kind, Vocabulary, Voice};
+use summitry_explore::layout::Look;
 
-use super::glyph::{self, Known};
+#[cfg(feature = "hydrate")]
+use super::browser;
+use super::glyph;
 use super::markup::Markup;
 use super::words;
+#[cfg(feature = "hydrate")]
+use crate::on_page::Said;
 
 /// What the id of a position's element begins with.
 pub const ELEMENT: &str = "s-";
@@ -16,7 +20,7 @@ pub fn element_id(position: &Position) -> String {
     [ELEMENT, &position.id].concat()
 }
 
-/// A position in the list. The program adds its evidence, line by line, to the open one.
+/// A position in the list.
 pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
     let id = element_id(position);
     html.open("article", &[("id", &id), ("data-position", &position.id), ("tabindex", "-1")]);
@@ -24,7 +28,20 @@ pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
     html.close("article");
 }
 
+/// What a position says in the list of the page: what [`body`] wrote there.
+#[cfg(feature = "hydrate")]
+pub fn said_on_page(position: &Position) -> Said {
+    let texts = |selector| browser::texts_within(&element_id(position), selector);
+    let without_marks = |text: String| text.trim_start_matches('“').trim_end_matches('”').to_owned();
+    Said {
+        claim: texts(".claim").pop().unwrap_or_default(),
+        note: texts(".note").pop(),
+        quotes: texts("blockquote p").into_iter().map(without_marks).collect(),
+    }
+}
+
 /// The body of a page of its own for a position, which the permalink leads to.
+#[cfg(feature = "ssr")]
 pub fn page(corpus: &Corpus, position: &Position) -> String {
     let event = corpus.event(position.event);
     let mut html = Markup::new();
@@ -35,28 +52,33 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
     html.open("article", &[("id", &element_id(position)), ("data-position", &position.id), ("class", "open")]);
     body(&mut html, corpus, position, "../../", "h1");
     html.open("div", &[("class", "evidence")]);
-    html.append(&evidence(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
+    html.append(&super::evidence::html(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
     html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
     html.close("p").close("main");
     html.finish()
 }
 
-/// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
-/// first line.
-fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
-    let Position { id, kind, actor, question, event, stance, silence, claim, quotes, evidence, note, span, .. } =
-        position;
+/// The first line of a position: who, on what, which stance.
+pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, heading: &str) {
+    let Position { kind, actor, question, stance, silence, .. } = position;
     html.open(heading, &[("class", "head")]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
     html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
     if let Some(scope) = corpus.scope(position) {
         html.text(" ").part("span", "scope", &scope.title);
     }
     html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
-    glyph::write(html, *stance, Known::by_hearsay(corpus.is_hearsay(position)));
+    glyph::write(html, Look::of(corpus, position));
     if *kind == Kind::Forecast {
         html.text("Forecast: ");
     }
     html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close(heading);
+}
+
+/// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
+/// first line.
+pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
+    let Position { id, actor, question, event, claim, quotes, evidence, note, span, .. } = position;
+    head(html, corpus, position, heading);
 
     // Under the band of its event, a position says its own days only where they are others.
     let event = corpus.event(*event);
@@ -65,7 +87,7 @@ fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, hea
     html.part("p", class, if days.is_empty() { &event.title } else { &days });
     html.part("p", "claim", claim);
     // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
-    for quote in distinct(quotes.iter(), |a, b| a.by == b.by && words_of(&a.text) == words_of(&b.text)) {
+    for quote in position.distinct_quotes().into_iter().map(|place| &quotes[place]) {
         html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
@@ -95,6 +117,10 @@ fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, hea
         ],
         "Evidence",
     );
+    let pick = ["Pick: ", &about].concat();
+    let attributes =
+        [("type", "button"), ("class", "pick"), ("data-pick", id), ("aria-pressed", "false"), ("aria-label", &pick)];
+    html.element("button", &attributes, "Pick");
     html.element(
         "a",
         &[
@@ -131,7 +157,7 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
 }
 
 /// A line as a link to it.
-fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
+pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
     let written = corpus.written(at);
     let href = format!("{base}?line={}", written.replace(':', "."));
     let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
@@ -152,38 +178,10 @@ pub fn found(corpus: &Corpus, position: &Position, places: &[u32]) -> String {
 }
 
 /// A voice in words, with those through whom it came.
-fn how(corpus: &Corpus, voice: Voice, via: &[ActorIx]) -> String {
+pub fn how(corpus: &Corpus, voice: Voice, via: &[ActorIx]) -> String {
     if via.is_empty() {
         return words::voice(voice).to_owned();
     }
     let names: Vec<&str> = via.iter().map(|actor| corpus.actor(*actor).short_name.as_str()).collect();
     format!("Said by {}", names.join(", "))
-}
-
-/// The evidence of a position, line by line.
-pub fn evidence(corpus: &Corpus, position: &Position) -> String {
-    let question = corpus.question(position.question);
-    let mut html = Markup::new();
-    html.open("p", &[("class", "asked")]).text(&question.question);
-    let meaning = question.meanings.iter().find(|meaning| meaning.stance == position.stance);
-    if let Some(meaning) = meaning.filter(|meaning| meaning.stance != Stance::None) {
-        html.text(" ").element("b", &[], words::stance(meaning.stance)).text(": ").text(&meaning.text);
-    }
-    html.close("p").open("ol", &[]);
-    for evidence in &position.evidence {
-        let document = corpus.document(evidence.at.doc);
-        let written = corpus.section(evidence.at).and_then(|section| section.written);
-        let reported =
-            evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
-        html.open("li", &[]).open("p", &[("class", "source")]);
-        html.element("b", &[], &corpus.written(evidence.at));
-        html.text(&format!(" {}{reported} · {}", document.outlet, how(corpus, evidence.voice, &evidence.via)));
-        html.close("p").element("p", &[], corpus.digest(evidence.at));
-        for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
-            html.part("p", "printed", &format!("“{}”", quote.text));
-        }
-        html.close("li");
-    }
-    html.close("ol");
-    html.finish()
 }

@@ -9,6 +9,9 @@ use super::markup::Markup;
 /// How long typing must rest before it searches, in milliseconds.
 const TYPING_RESTS_MS: u32 = 90;
 
+/// Where the list shows what a search looks in.
+const SEARCHED: &str = "article:not([hidden]) :is(.who, .what, .scope, .claim, blockquote p, .note, .found p), .list section:not([hidden]) h3";
+
 pub fn html() -> String {
     let mut html = Markup::new();
     html.open("search", &[("class", "search")]);
@@ -62,10 +65,18 @@ pub fn sync(explorer: Explorer, view: &View) {
     if explorer.index.search_as_typed(&typed) != *search {
         browser::set_field("search", search);
     }
+    // Empty on both sides, there is nothing to mark and nothing to take away.
+    if MARKED.with(|marked| marked.replace(!search.is_empty())) || !search.is_empty() {
+        let (index, search) = (explorer.index, search.clone());
+        // After the list has shown what was found, and why.
+        browser::after(0, move || browser::mark_hits(SEARCHED, |texts| index.hits(&search, texts)));
+    }
 }
 
 thread_local! {
     /// What was typed and is not yet searched for.
     static TYPED: Cell<Option<String>> = const { Cell::new(None) };
+    /// Whether hits are marked.
+    static MARKED: Cell<bool> = const { Cell::new(false) };
     static TYPING: browser::Debounce = browser::Debounce::default();
 }

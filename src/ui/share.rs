@@ -23,7 +23,7 @@ pub fn html() -> String {
     html.part("span", "before", "Copy link").part("span", "after", "Link copied").close("button");
     html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], "Share");
     html.append(&theme::html()).close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
-    html.open("label", &[]).text("The browser does not let this page copy. The link is:");
+    html.open("label", &[]).text("The browser does not let this page copy. Copy it here:");
     html.open("input", &[("type", "text"), ("readonly", ""), ("id", "by-hand-link")]).close("label");
     html.element("button", &[("type", "button"), ("data-act", "close-by-hand")], "Close").close("div");
     html.finish()
@@ -34,14 +34,28 @@ pub fn copy() {
     browser::copy(&browser::address(), |went_well| {
         if went_well {
             browser::set_flag("copy", "data-copied", true);
-            browser::say("Link copied");
             browser::after(SAID_FOR_MS, || browser::set_flag("copy", "data-copied", false));
-        } else {
-            browser::set_flag("by-hand", "hidden", false);
-            browser::set_field("by-hand-link", &browser::address());
-            browser::select("by-hand-link");
         }
+        say(went_well, browser::address(), "Link copied");
     });
+}
+
+/// Copies a text, and says that it did or shows it for the reader to copy.
+pub fn copy_text(text: String, done: &'static str) {
+    let copied = text.clone();
+    browser::copy(&copied, move |went_well| say(went_well, text.clone(), done));
+}
+
+fn say(went_well: bool, text: String, done: &str) {
+    if went_well {
+        browser::say(done);
+        browser::set_text("said", done);
+        browser::after(SAID_FOR_MS, || browser::set_text("said", ""));
+    } else {
+        browser::set_flag("by-hand", "hidden", false);
+        browser::set_field("by-hand-link", &text);
+        browser::select("by-hand-link");
+    }
 }
 
 /// Puts the field away when the view changes: the link in it is that of another one.

@@ -3,7 +3,7 @@
 use summitry_corpus::day::Day;
 use summitry_corpus::model::Span;
 use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
-use summitry_explore::link::Page;
+use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Value};
 
 pub fn stance(stance: Stance) -> &'static str {
@@ -74,6 +74,18 @@ pub fn value(facet: Facet, value: &Value) -> String {
             Stance::from_id(&value.id).map_or_else(|| value.id.clone(), |it| stance(it).to_owned())
         }
         (None, _) => Voice::from_id(&value.id).map_or_else(|| value.id.clone(), |it| voice(it).to_owned()),
+    }
+}
+
+/// What so many lanes are.
+pub fn lanes(by: Lanes, count: usize) -> &'static str {
+    match (by, count) {
+        (Lanes::Question, 1) => "question",
+        (Lanes::Question, _) => "questions",
+        (Lanes::Actor, 1) => "actor",
+        (Lanes::Actor, _) => "actors",
+        (Lanes::Side, 1) => "side",
+        (Lanes::Side, _) => "sides",
     }
 }
 

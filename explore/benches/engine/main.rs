@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use divan::Bencher;
 use naive::Naive;
 use summitry_explore::bits::Bits;
-use summitry_explore::layout::Timeline;
+use summitry_explore::layout::{Detail, Timeline};
 use summitry_explore::link::{Lanes, ViewState, parse, print};
 use summitry_explore::query::{Index, text};
 use support::{Chance, states, synthetic};
@@ -122,17 +122,17 @@ fn search_hostile_beginnings(bencher: Bencher<'_, '_>, size: usize) {
 }
 
 #[divan::bench(args = SIZES, consts = [0, 1, 2])]
-fn lanes<const BY: usize>(bencher: Bencher<'_, '_>, size: usize) {
+fn picture<const BY: usize>(bencher: Bencher<'_, '_>, size: usize) {
     let index = index(size);
-    let timeline = Timeline::new(&index.corpus, Lanes::ALL[BY]);
+    let timeline = Timeline::new(&index.corpus, Lanes::ALL[BY], Detail::default());
     let everything = Bits::all(size as u32);
-    bencher.bench(|| timeline.lanes(&index.corpus, black_box(&everything)));
+    bencher.bench(|| timeline.picture(&index.corpus, black_box(&everything), 800));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
 fn make_timeline(bencher: Bencher<'_, '_>, size: usize) {
     let index = index(size);
-    bencher.bench(|| Timeline::new(&index.corpus, Lanes::Question));
+    bencher.bench(|| Timeline::new(&index.corpus, Lanes::Question, Detail::default()));
 }
 
 /// The median of a few runs.

@@ -1,3 +1,4 @@
-//! Positions in forms that other programs read.
+//! Positions in forms that other programs and texts take up.
 
+pub mod cite;
 pub mod csv;

@@ -1,11 +1,11 @@
 //! The time axis: a column for each stretch of time.
 //!
 //! The axis is banded, not linear: what matters happened in a few days, and what came before took years. A meeting
-//! is one wide column, its pillar; each day between meetings has a column; a background or a future is folded into
-//! one column, however long.
+//! is one wide column, its pillar; each day between two meetings has a column, whether anything happened or not, so that
+//! their distance can be seen; a background is folded into one column, however long; what lies ahead stands apart.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, Event, PhaseIx, Span};
+use summitry_corpus::model::{Corpus, Event, EventIx, PhaseIx};
 use summitry_corpus::vocabulary::PhaseKind;
 
 /// More days than this between two meetings are folded into one column.
@@ -16,10 +16,23 @@ const MOST_DAYS: i32 = 7;
 pub enum ColumnKind {
     /// A whole phase, folded.
     Fold,
-    /// A meeting.
+    /// A meeting, or one event of it.
     Pillar,
-    /// One day of a phase.
-    Day,
+    /// A stretch of days: one day, one year, or the days on some of which something happened that has no exact one.
+    Days,
+    /// What has no known day.
+    Undated,
+    /// What has not happened: planned or proposed.
+    Ahead,
+}
+
+/// How far phases are taken apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// Whether folds are opened: a background shows its years, a long time between two meetings the days of its events.
+    pub opens_folds: bool,
+    /// Whether every event of a meeting has a column of its own, in the order in which they happened.
+    pub parts_meetings: bool,
 }
 
 /// A stretch of time.
@@ -30,76 +43,101 @@ pub struct Column {
     /// Its days, as far as they are known.
     pub first: Option<Day>,
     pub last: Option<Day>,
+    /// What happened in it, in time order.
+    pub events: Vec<EventIx>,
 }
 
-/// The columns of a corpus, in time order, without those that no position stands in.
-pub fn columns(corpus: &Corpus) -> Vec<Column> {
-    axis(corpus).0
+impl Column {
+    fn new(kind: ColumnKind, phase: PhaseIx) -> Self {
+        Self { kind, phase, first: None, last: None, events: Vec::new() }
+    }
+
+    /// Takes in an event, and its days.
+    fn add(&mut self, ix: EventIx, event: &Event) {
+        let (first, last) = (event.span.from, event.span.to.or(event.span.from));
+        self.first = [self.first, first].into_iter().flatten().min();
+        self.last = [self.last, last].into_iter().flatten().max();
+        self.events.push(ix);
+    }
+
+    /// Its days, where they are what a reader would take it for: those of a day or of a meeting, not those between which
+    /// something happened some time.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let days = self.first.zip(self.last)?;
+        matches!(self.kind, ColumnKind::Pillar | ColumnKind::Days).then_some(days)
+    }
 }
 
-/// The columns, and for every event the number of its column, if it has one.
+/// The columns of a corpus, in time order.
 ///
-/// Events are placed before the columns that no position stands in are left out: what may have happened on either of
-/// two days does not belong to one of them because nothing else happened on the other.
-pub(super) fn axis(corpus: &Corpus) -> (Vec<Column>, Vec<Option<usize>>) {
-    let mut columns: Vec<Column> = (0_u32..)
-        .zip(&corpus.phases)
-        .flat_map(|(number, phase)| columns_of_phase(corpus, PhaseIx(number), phase.kind))
-        .collect();
-    let places: Vec<Option<usize>> = corpus.events.iter().map(|event| place(event, &columns)).collect();
-    let mut used = vec![false; columns.len()];
-    for position in &corpus.positions {
-        if let Some(place) = places.get(position.event.index()).copied().flatten() {
-            used[place] = true;
+/// Every event is in one of them. None is empty but the days between two meetings.
+pub fn columns(corpus: &Corpus, detail: Detail) -> Vec<Column> {
+    let phases = (0_u32..).zip(&corpus.phases);
+    phases.flat_map(|(number, phase)| columns_of_phase(corpus, PhaseIx(number), phase.kind, detail)).collect()
+}
+
+fn columns_of_phase(corpus: &Corpus, phase: PhaseIx, kind: PhaseKind, detail: Detail) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    let days = (kind == PhaseKind::Between).then(|| days_between(corpus, phase)).flatten();
+    let single = match kind {
+        PhaseKind::Meeting if !detail.parts_meetings => Some(ColumnKind::Pillar),
+        PhaseKind::Ahead => Some(ColumnKind::Ahead),
+        PhaseKind::Background | PhaseKind::Between if days.is_none() && !detail.opens_folds => Some(ColumnKind::Fold),
+        _ => None,
+    };
+    for day in days.into_iter().flatten() {
+        let column = Column::new(ColumnKind::Days, phase);
+        columns.push(Column { first: Some(day), last: Some(day), ..column });
+    }
+    let (mut some_day, mut undated) = (Column::new(ColumnKind::Days, phase), Column::new(ColumnKind::Undated, phase));
+    for (ix, event) in (0..).map(EventIx).zip(&corpus.events).filter(|(_, event)| event.phase == phase) {
+        if kind == PhaseKind::Meeting && single.is_none() {
+            columns.push(Column::new(ColumnKind::Pillar, phase));
+        } else if let (Some(kind), true) = (single, columns.is_empty()) {
+            columns.push(Column::new(kind, phase));
+        }
+        let column = if kind == PhaseKind::Meeting || single.is_some() {
+            columns.last_mut()
+        } else if let Some((from, to)) = event.span.from.zip(event.span.to) {
+            let unit = |day: Day| if kind == PhaseKind::Background { day.civil().0 } else { day.number() };
+            let is_of_unit = |column: &Column| column.first.map(unit) == Some(unit(from));
+            if unit(from) != unit(to) {
+                Some(&mut some_day)
+            } else if let Some(place) = columns.iter().position(is_of_unit) {
+                columns.get_mut(place)
+            } else {
+                let place = columns.iter().take_while(|column| column.first.map(unit) < Some(unit(from))).count();
+                columns.insert(place, Column::new(ColumnKind::Days, phase));
+                columns.get_mut(place)
+            }
+        } else {
+            Some(&mut undated)
+        };
+        if let Some(column) = column {
+            column.add(ix, event);
         }
     }
-    let mut flags = used.iter();
-    columns.retain(|_| flags.next().is_some_and(|used| *used));
-    let kept = |place: usize| used[place].then(|| used[..place].iter().filter(|used| **used).count());
-    let column_of_event = places.into_iter().map(|place| place.and_then(kept)).collect();
-    (columns, column_of_event)
+    let rest = [some_day, undated].into_iter().filter(|column| !column.events.is_empty());
+    columns.into_iter().chain(rest).collect()
 }
 
-fn columns_of_phase(corpus: &Corpus, phase: PhaseIx, kind: PhaseKind) -> Vec<Column> {
-    let spans: Vec<Span> = corpus.events.iter().filter(|event| event.phase == phase).map(|event| event.span).collect();
-    let first = spans.iter().filter_map(|span| span.from).min();
-    let last = spans.iter().filter_map(|span| span.to.or(span.from)).max();
-    if kind == PhaseKind::Between
-        && let Some(days) = days_between(corpus, phase, first, last)
-    {
-        let day = |day| Column { kind: ColumnKind::Day, phase, first: Some(day), last: Some(day) };
-        // What has no exact day stands last: it belongs to the phase, to no day of it.
-        let rest = Column { kind: ColumnKind::Day, phase, first: None, last: None };
-        return days.into_iter().map(day).chain([rest]).collect();
-    }
-    let kind = if kind == PhaseKind::Meeting { ColumnKind::Pillar } else { ColumnKind::Fold };
-    vec![Column { kind, phase, first, last }]
-}
-
-/// The days of a phase that belong to none of the meetings around it, unless they are too many to show.
-fn days_between(corpus: &Corpus, phase: PhaseIx, first: Option<Day>, last: Option<Day>) -> Option<Vec<Day>> {
-    let meeting_days = |is_there: fn(PhaseIx, PhaseIx) -> bool| {
-        let meets =
-            move |event: &&Event| is_there(event.phase, phase) && corpus.phase(event.phase).kind == PhaseKind::Meeting;
-        corpus.events.iter().filter(meets).flat_map(|event| [event.span.from, event.span.to]).flatten()
+/// The days between two meetings that belong to neither; none at the edges of the axis, where nothing is far from
+/// anything. `None` where they are too many to show.
+fn days_between(corpus: &Corpus, phase: PhaseIx) -> Option<Vec<Day>> {
+    let days_where = |is_there: &dyn Fn(PhaseIx) -> bool| -> Vec<Day> {
+        let events = corpus.events.iter().filter(|event| is_there(event.phase));
+        events.flat_map(|event| [event.span.from, event.span.to]).flatten().collect()
     };
-    let after = meeting_days(|other, phase| other < phase).max().map(|day| day.number() + 1);
-    let before = meeting_days(|other, phase| other > phase).min().map(|day| day.number() - 1);
-    let from = after.or(first.map(Day::number))?;
-    let to = before.or(last.map(Day::number))?;
-    (to - from < MOST_DAYS).then(|| (from..=to).filter_map(Day::from_number).collect())
-}
-
-/// The number of the column that an event stands in: a day's, where no other day of its phase can be meant.
-fn place(event: &Event, columns: &[Column]) -> Option<usize> {
-    let of_phase = || columns.iter().enumerate().filter(|(_, column)| column.phase == event.phase);
-    let may_be = |column: &Column| match (event.span.from, event.span.to, column.first) {
-        (Some(from), Some(to), Some(day)) => from <= day && day <= to,
-        _ => false,
+    let is_meeting = |other: PhaseIx| corpus.phase(other).kind == PhaseKind::Meeting;
+    let after = days_where(&|other| other < phase && is_meeting(other)).into_iter().max();
+    let before = days_where(&|other| other > phase && is_meeting(other)).into_iter().min();
+    let own = days_where(&|other| other == phase);
+    let from = after.map(|day| day.number() + 1).or(own.iter().min().map(|day| day.number()));
+    let to = before.map(|day| day.number() - 1).or(own.iter().max().map(|day| day.number()));
+    let (Some(from), Some(to)) = (from, to) else {
+        return Some(Vec::new());
     };
-    let mut days = of_phase().filter(|(_, column)| column.kind == ColumnKind::Day && may_be(column));
-    if let (Some((number, _)), None) = (days.next(), days.next()) {
-        return Some(number);
-    }
-    of_phase().next_back().map(|(number, _)| number)
+    let is_between = after.is_some() && before.is_some();
+    let days = (from..=to).filter(|_| is_between).filter_map(Day::from_number);
+    (to - from < MOST_DAYS).then(|| days.collect())
 }

@@ -6,16 +6,24 @@ const TEN_CHARACTERS: u32 = 66;
 /// A mark's glyph with the gaps on its sides.
 const GLYPH: u32 = 24;
 
+/// The width of a space.
+pub(super) const SPACE: u32 = 4;
+
 /// What a column keeps free on its sides.
-const SIDES: u32 = 8;
+pub(super) const SIDES: u32 = 8;
+
+/// About how wide a text is, in CSS pixels.
+pub(super) fn text_width(text: &str) -> u32 {
+    let characters = u32::try_from(text.chars().count()).unwrap_or(u32::from(u16::MAX));
+    TEN_CHARACTERS * characters / 10
+}
 
 /// About how wide a mark with this label is, in CSS pixels.
 pub(super) fn mark_width(label: &str) -> u32 {
-    let characters = u32::try_from(label.chars().count()).unwrap_or(u32::from(u16::MAX));
-    GLYPH + TEN_CHARACTERS * characters / 10
+    GLYPH + text_width(label)
 }
 
-/// About how wide a column must be for the longest word of a label: what no wrapping can narrow.
+/// About how wide a column must be for the longest word of a mark's label: what no wrapping can narrow.
 pub(super) fn column_width(label: &str) -> u32 {
     SIDES + label.split(' ').map(mark_width).max().unwrap_or(0)
 }

@@ -91,6 +91,11 @@ impl Index {
         self.text.as_typed(typed)
     }
 
+    /// Where a search has its hits in some texts: see [`TextIndex::hits`].
+    pub fn hits(&self, search: &str, texts: &[String]) -> Vec<Vec<(u32, u32)>> {
+        self.text.hits(search, texts)
+    }
+
     /// Those of the positions that match a search of which a term is in digests alone, each with the places of the
     /// evidence whose digests have it.
     pub fn only_in_digests(&self, search: &str, matches: &Bits) -> Vec<(PositionIx, Vec<u32>)> {

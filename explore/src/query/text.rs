@@ -174,6 +174,28 @@ impl TextIndex {
         found
     }
 
+    /// Where a search has its hits in some texts of the page: for each the first unit of a hit and the one after it, counted
+    /// in UTF-16 as browsers do. What the search excludes is none.
+    pub fn hits(&self, search: &str, texts: &[String]) -> Vec<Vec<(u32, u32)>> {
+        let terms = parse(search);
+        let runs: Vec<_> = terms.iter().filter(|term| !term.excludes).flat_map(|term| self.runs(term)).collect();
+        let hits_in = |text: &String| {
+            let (mut numbers, mut spans) = (Vec::new(), Vec::new());
+            each_word(text, |word, from, to| {
+                // What no position has is no hit, and parts what stands on its sides.
+                numbers.push(self.number_of(word).unwrap_or(BORDER));
+                spans.push((from, to));
+            });
+            let mut hits: Vec<(u32, u32)> = Vec::new();
+            for run in &runs {
+                let found = (0..numbers.len()).filter(|place| starts_with(run, &numbers[*place..]));
+                hits.extend(found.map(|place| (spans[place].0, spans[place + run.len() - 1].1)));
+            }
+            hits
+        };
+        texts.iter().map(hits_in).collect()
+    }
+
     /// The words of a position that are its own, and those of the digests of its lines.
     fn texts(&self, position: u32) -> (&[u32], &[u32]) {
         let own = self.own.get(position as usize).map_or(0, |own| *own as usize);
@@ -341,18 +363,26 @@ pub(crate) fn turns_text(c: char) -> bool {
 /// The words of a text, folded: lower case, without accents, parted at whatever is no letter and no digit.
 pub fn words_of(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    let mut word = String::new();
-    for c in text.chars() {
+    each_word(text, |word, _, _| words.push(word.to_owned()));
+    words
+}
+
+/// Calls with each word of a text, folded, and where it begins and ends, in UTF-16.
+fn each_word(text: &str, mut found: impl FnMut(&str, u32, u32)) {
+    let (mut word, mut from, mut to) = (String::new(), 0, 0);
+    // A space parts the last word from nothing.
+    for c in text.chars().chain([' ']) {
         if is_of_word(c) {
+            if word.is_empty() {
+                from = to;
+            }
             fold(lower(c), &mut word);
         } else if !is_accent(c) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+            found(&word, from, to);
+            word.clear();
         }
+        to += c.len_utf16() as u32;
     }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
 }
 
 /// A part of a search that must match, or must not.
@@ -411,11 +441,16 @@ fn is_quotation_mark(c: char) -> bool {
 
 /// Whether words stand in a text one after the other.
 fn is_in(run: &[Vec<u32>], text: &[u32]) -> bool {
+    (0..text.len()).any(|place| starts_with(run, &text[place..]))
+}
+
+/// Whether a text begins with words that follow each other.
+fn starts_with(run: &[Vec<u32>], text: &[u32]) -> bool {
     let may_be = |(word, alternatives): (&u32, &Vec<u32>)| match alternatives.as_slice() {
         [only] => only == word,
         several => several.binary_search(word).is_ok(),
     };
-    text.windows(run.len()).any(|words| words.iter().zip(run).all(may_be))
+    text.len() >= run.len() && text.iter().zip(run).all(may_be)
 }
 
 /// The texts of a position that can be searched. Those of its actor come first.

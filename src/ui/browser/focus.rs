@@ -36,6 +36,13 @@ pub fn go_to_quietly(id: &str) -> bool {
     })
 }
 
+/// The same once the page has settled.
+pub fn go_to_quietly_later(id: &'static str) {
+    after(0, move || {
+        go_to_quietly(id);
+    });
+}
+
 fn without_scrolling() -> web_sys::FocusOptions {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

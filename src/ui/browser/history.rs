@@ -32,6 +32,14 @@ pub fn address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The whole address of another page of the site.
+pub fn address_of(place: &str) -> String {
+    let address = address();
+    let page = address.split('?').next().unwrap_or_default();
+    let folder = page.rfind('/').map_or("", |end| &page[..=end]);
+    [folder, place].concat()
+}
+
 /// Writes the query string into the address. A pushed one notes first where the reader was.
 pub fn write_query(step: Step, query: &str) {
     let location = window().location();

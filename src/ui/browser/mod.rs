@@ -7,18 +7,25 @@ mod clipboard;
 mod events;
 mod focus;
 mod history;
+mod hits;
 mod page;
+mod picture;
+mod pointer;
 mod theme;
 mod time;
 
 pub use clipboard::{copy, share};
 pub use events::{clicked, command, field_of, follow_media, on};
-pub use focus::{go_to, go_to_quietly, remember_focus, return_focus};
-pub use history::{address, follow_history, hash, query, write_query};
+pub use focus::{go_to, go_to_quietly, go_to_quietly_later, remember_focus, return_focus};
+pub use history::{address, address_of, follow_history, hash, query, write_query};
+pub use hits::mark_hits;
 pub use page::{
-    check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, open_article, say,
-    select, set_attribute, set_field, set_flag, set_html, set_option, set_text, toggle_drawer,
+    check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, open_article,
+    regroup, say, select, set_attribute, set_field, set_flag, set_option, set_pressed, set_text, texts_within,
+    toggle_drawer,
 };
+pub use picture::{hide_tip, point_out, show_tip, within};
+pub use pointer::{attribute_at, attribute_of_focused, follow_width, go_to_first, hold_in_sight, on_gesture, place_of};
 pub use theme::switch_theme;
 pub use time::{Debounce, after};
 

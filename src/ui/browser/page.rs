@@ -1,5 +1,6 @@
 //! What stands on the page, found by its id.
 
+use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
@@ -76,6 +77,12 @@ pub fn set_option(id: &str, chosen: bool, count: u32) {
     }
 }
 
+/// The texts of what is within an element and has a selector, in their order.
+pub fn texts_within(id: &str, selector: &str) -> Vec<String> {
+    let Some(Ok(found)) = element(id).map(|element| element.query_selector_all(selector)) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.item(place)?.text_content()).collect()
+}
+
 /// Writes a text into an element, if it does not stand there already.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id).filter(|element| element.text_content().as_deref() != Some(text)) {
@@ -91,13 +98,6 @@ pub fn say(text: &str) {
     after(50, move || set_text("status", &text));
 }
 
-/// Replaces what an element holds. The HTML is ours: see [`crate::ui::markup`].
-pub fn set_html(id: &str, html: &str) {
-    if let Some(element) = element(id) {
-        element.set_inner_html(html);
-    }
-}
-
 pub fn set_attribute(id: &str, name: &str, value: &str) {
     if let Some(element) = element(id) {
         let _ = element.set_attribute(name, value);
@@ -111,6 +111,21 @@ pub fn set_flag(id: &str, name: &str, on: bool) {
     }
 }
 
+/// Writes a list anew with empty groups, and moves its articles into them: for each group, those of these ids.
+pub fn regroup(list: &str, groups: &str, articles: &[Vec<String>]) {
+    let Some(list) = element(list) else { return };
+    let taken: Vec<Vec<web_sys::Element>> =
+        articles.iter().map(|ids| ids.iter().filter_map(|id| element(id)).collect()).collect();
+    list.set_inner_html(groups);
+    let groups = list.children();
+    for (group, articles) in (0..).zip(taken) {
+        let Some(group) = groups.item(group) else { continue };
+        for article in articles {
+            let _ = group.append_child(&article);
+        }
+    }
+}
+
 /// Hides the groups of the list that have nothing left to show.
 pub fn hide_empty_groups(list: &str) {
     let Some(list) = element(list) else { return };
@@ -121,21 +136,19 @@ pub fn hide_empty_groups(list: &str) {
     }
 }
 
-/// Shows a position as the open one, with its evidence; or as one among others.
-pub fn open_article(id: &str, evidence: Option<&str>) {
+/// Shows a position in the list as the open one, or as one among others.
+pub fn open_article(id: &str, is_open: bool) {
     let Some(article) = element(id) else { return };
-    let _ = article.class_list().toggle_with_force("open", evidence.is_some());
+    let _ = article.class_list().toggle_with_force("open", is_open);
     if let Ok(Some(button)) = article.query_selector("[aria-expanded]") {
-        let _ = button.set_attribute("aria-expanded", if evidence.is_some() { "true" } else { "false" });
+        let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
     }
-    let there = article.query_selector(".evidence").ok().flatten();
-    match (evidence, there) {
-        (Some(evidence), None) => {
-            let _ = article.insert_adjacent_html("beforeend", &format!("<div class=\"evidence\">{evidence}</div>"));
-        }
-        (None, Some(there)) => there.remove(),
-        _ => {}
-    }
+}
+
+/// Shows the buttons whose attribute has a value as pressed, or as not.
+pub fn set_pressed(attribute: &str, value: &str, is_pressed: bool) {
+    let Ok(Some(button)) = document().query_selector(&["[", attribute, "=\"", value, "\"]"].concat()) else { return };
+    let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
 }
 
 /// Writes under a position why it was found, or takes that away.
@@ -159,11 +172,13 @@ pub fn toggle_drawer() {
     go_to_top_of(if is_open { "filters" } else { "results" });
 }
 
-/// Closes the filters where they lie over the results.
-pub fn close_drawer() {
-    if element("filters").is_some_and(|filters| filters.class_list().contains("drawn")) {
+/// Closes the filters where they lie over the results; says whether they did.
+pub fn close_drawer() -> bool {
+    let is_open = element("filters").is_some_and(|filters| filters.class_list().contains("drawn"));
+    if is_open {
         toggle_drawer();
     }
+    is_open
 }
 
 /// Brings the beginning of an element back into sight where the reader has gone past it.

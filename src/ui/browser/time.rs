@@ -7,7 +7,12 @@ use gloo::timers::callback::Timeout;
 
 /// Calls back once after so many milliseconds.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, then).forget();
+    timeout(milliseconds, Box::new(then)).forget();
+}
+
+/// Behind a box, what wraps a callback for the browser is in the program once.
+fn timeout(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, then)
 }
 
 /// A timer that starts anew with each call, so that only the last one counts.
@@ -17,7 +22,7 @@ pub struct Debounce(Rc<Cell<Option<Timeout>>>);
 impl Debounce {
     pub fn after(&self, milliseconds: u32, then: impl FnOnce() + 'static) {
         // Setting the new timeout drops the old one, which cancels it.
-        self.0.set(Some(Timeout::new(milliseconds, then)));
+        self.0.set(Some(timeout(milliseconds, Box::new(then))));
     }
 
     /// What was to be called back is not.

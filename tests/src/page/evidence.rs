@@ -3,9 +3,15 @@
 use super::Page;
 
 impl Page {
-    /// What the evidence of a position says; empty where it is closed.
+    /// What the evidence of a position says, on its page or in the panel of the open position; empty where it is closed.
     pub async fn evidence(&self, id: &str) -> String {
-        self.text(&format!("article[data-position=\"{id}\"] .evidence")).await
+        let selector = format!("article[data-position=\"{id}\"] .evidence, .evidence[data-position=\"{id}\"]");
+        self.text(&selector).await
+    }
+
+    /// What the panel of the open position says; empty where none is open.
+    pub async fn panel(&self) -> String {
+        self.text("aside[aria-label=\"Open position\"]").await
     }
 
     /// What the panel of the source line says; empty where none is open.

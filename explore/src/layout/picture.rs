@@ -1,0 +1,283 @@
+//! The picture: where lanes cross columns, a mark for what was said there.
+
+use summitry_corpus::model::{Corpus, EventIx, Position, PositionIx};
+use summitry_corpus::vocabulary::{Kind, Stance};
+
+use super::columns::{Column, ColumnKind, Detail, columns};
+use super::flow::{Spot, flow, rows};
+use super::lanes::{self, LaneHeading, LaneKey};
+use super::text::{SIDES, column_width, mark_width};
+use super::ticks;
+use crate::bits::Bits;
+use crate::link::Lanes;
+use crate::sorted;
+
+/// The width that a column has at least: room for its heading.
+const NARROWEST: u32 = 54;
+
+/// The width of a day on which nothing was said.
+const NARROWEST_DAY: u32 = 47;
+
+/// The width that a pillar has at least: room for a meeting's title.
+const NARROWEST_PILLAR: u32 = 132;
+
+/// A column beside the pillars is not made wider than this for one word's sake.
+const WIDEST_WORD: u32 = 78;
+
+/// Nor is it made wider than this before the pillars hold all of their marks in one row; they stop at the other.
+const WIDEST: u32 = 96;
+const WIDEST_PILLAR: u32 = 800;
+
+/// How many rows of marks with names a lane may take before names are dropped.
+const ROWS: u32 = 4;
+
+/// A row of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    pub key: LaneKey,
+    /// The heading above it, where it is the first one under it.
+    pub heading: Option<LaneHeading>,
+    /// One for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// Where a lane crosses a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// In the order of their first positions, which is that of time.
+    pub marks: Vec<Mark>,
+}
+
+/// One or more positions that look the same: of one stance, known in one way, and of one name unless they were gathered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub look: Look,
+    /// The name beside it; `None` where there is no room, and marks of one look were gathered into one.
+    pub label: Option<LaneKey>,
+    pub positions: Vec<PositionIx>,
+}
+
+/// What can be seen of a position without a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Look {
+    pub stance: Stance,
+    pub kind: Kind,
+    /// Whether it is known from others only.
+    pub hearsay: bool,
+}
+
+impl Look {
+    pub fn of(corpus: &Corpus, position: &Position) -> Self {
+        Self { stance: position.stance, kind: position.kind, hearsay: corpus.is_hearsay(position) }
+    }
+}
+
+/// Everything that a screen needs for a timeline of some width.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The width of each column, in CSS pixels.
+    pub widths: Vec<u32>,
+    /// The lanes that have a mark.
+    pub lanes: Vec<Lane>,
+    /// For each column those of its events that are named at its head.
+    pub named: Vec<Vec<EventIx>>,
+}
+
+/// The axis of a corpus with lanes of one kind; it does not change with what is filtered.
+pub struct Timeline {
+    pub columns: Vec<Column>,
+    /// Every lane, in the order of the picture.
+    pub lanes: Vec<LaneKey>,
+    /// What each column asks for: the least and the most width that it has a use for.
+    asked: Vec<(u32, u32)>,
+    /// Every position, in the order of the picture: by lane, column, and mark.
+    places: Vec<Place>,
+    /// For every event how many positions were taken there.
+    weight: Vec<u32>,
+}
+
+/// Where a position stands in the picture.
+#[derive(Clone, Copy)]
+struct Place {
+    position: PositionIx,
+    /// Its number among the lanes.
+    lane: u32,
+    column: u32,
+    label: LaneKey,
+    look: Look,
+    /// The width of its mark, and that of a column that holds it, in CSS pixels.
+    width: u32,
+    least: u32,
+}
+
+impl Place {
+    fn cell(&self) -> (u32, u32) {
+        (self.lane, self.column)
+    }
+
+    fn mark(&self) -> (u32, u32, LaneKey, Look) {
+        (self.lane, self.column, self.label, self.look)
+    }
+
+    fn is_of_mark(&self, other: &Self) -> bool {
+        self.label == other.label && self.look == other.look
+    }
+}
+
+impl Timeline {
+    pub fn new(corpus: &Corpus, by: Lanes, detail: Detail) -> Self {
+        let columns = columns(corpus, detail);
+        let mut column_of_event = vec![0; corpus.events.len()];
+        for (number, column) in (0..).zip(&columns) {
+            for event in &column.events {
+                column_of_event[event.index()] = number;
+            }
+        }
+        let lanes = lanes::order(corpus, by);
+        let mut rank = vec![0; corpus.questions.len().max(corpus.actors.len()).max(corpus.sides.len())];
+        for (number, lane) in (0..).zip(&lanes) {
+            rank[lanes::number(*lane)] = number;
+        }
+        let mut weight = vec![0; corpus.events.len()];
+        let mut places: Vec<Place> = Vec::with_capacity(corpus.positions.len());
+        for (ix, position) in (0..).map(PositionIx).zip(&corpus.positions) {
+            weight[position.event.index()] += 1;
+            let label = lanes::label(by, position);
+            let name = label.short_name(corpus);
+            places.push(Place {
+                position: ix,
+                lane: rank[lanes::number(lanes::of(corpus, by, position))],
+                column: column_of_event[position.event.index()],
+                label,
+                look: Look::of(corpus, position),
+                width: mark_width(name),
+                least: column_width(name).min(WIDEST_WORD),
+            });
+        }
+        // The marks of a cell by their first positions, for a corpus has them in time order. Those of one mark together.
+        let by_mark = sorted::places(places.len(), &|a, b| places[a].mark().cmp(&places[b].mark()));
+        let mut first_of = vec![PositionIx(0); places.len()];
+        let mut first = None;
+        for place in by_mark {
+            let mark = places[place].mark();
+            let of_mark = first.filter(|(other, _)| *other == mark);
+            let (_, position) = *first.insert(of_mark.unwrap_or((mark, places[place].position)));
+            first_of[place] = position;
+        }
+        let key = |place: usize| (places[place].cell(), first_of[place], places[place].position);
+        let order = sorted::places(places.len(), &|a, b| key(a).cmp(&key(b)));
+        let places = order.into_iter().map(|place| places[place]).collect();
+        let mut timeline = Self { columns, lanes, asked: Vec::new(), places, weight };
+        timeline.asked = timeline.asked_widths();
+        timeline
+    }
+
+    /// The picture of a set of positions, in a width for all columns together, in CSS pixels. Where the columns cannot do
+    /// with that, it is wider.
+    pub fn picture(&self, corpus: &Corpus, shown: &Bits, width: u32) -> Picture {
+        let widths = self.widths(width);
+        let mut lanes: Vec<Lane> = Vec::new();
+        let mut last_lane = None;
+        // The shown places of one cell.
+        let mut cell: Vec<&Place> = Vec::new();
+        let mut rest = self.places.iter().filter(|place| shown.contains(place.position.0)).peekable();
+        while let Some(place) = rest.next() {
+            cell.push(place);
+            if rest.peek().is_some_and(|next| next.cell() == place.cell()) {
+                continue;
+            }
+            if last_lane != Some(place.lane) {
+                last_lane = Some(place.lane);
+                let key = self.lanes[place.lane as usize];
+                let above = lanes.last().map(|lane| lane.key.heading(corpus));
+                let heading = key.heading(corpus).filter(|_| above != Some(key.heading(corpus)));
+                lanes.push(Lane { key, heading, cells: vec![Cell::default(); self.columns.len()] });
+            }
+            let column = place.column as usize;
+            if let Some(lane) = lanes.last_mut() {
+                lane.cells[column] = marks(&cell, widths[column]);
+            }
+            cell.clear();
+        }
+        let named = self.columns.iter().zip(&widths);
+        let named = named.map(|(column, width)| ticks::named(corpus, column, &self.weight, *width)).collect();
+        Picture { widths, lanes, named }
+    }
+
+    /// Gives each column room for its longest word, and shares what is left by what its busiest lane would fill.
+    fn widths(&self, width: u32) -> Vec<u32> {
+        let least: u32 = self.asked.iter().map(|(least, _)| least).sum();
+        let beyond: u32 = self.asked.iter().map(|(least, most)| most - least).sum::<u32>().max(1);
+        let left = width.saturating_sub(least);
+        self.asked.iter().map(|(least, most)| least + (most - least) * left / beyond).collect()
+    }
+
+    /// The least and the most that each column has a use for.
+    fn asked_widths(&self) -> Vec<(u32, u32)> {
+        let mut asked: Vec<(u32, u32)> = self.columns.iter().map(|column| (narrowest(column), 0)).collect();
+        for cell in self.places.chunk_by(|a, b| a.cell() == b.cell()) {
+            let Some(column) = cell.first().map(|place| place.column as usize) else { continue };
+            let (least, most) = &mut asked[column];
+            // What is aside of the story is gathered where there is no room.
+            if matches!(self.columns[column].kind, ColumnKind::Pillar | ColumnKind::Days) {
+                *least = cell.iter().map(|place| place.least).fold(*least, u32::max);
+            }
+            *most = distinct(cell.iter()).map(|place| place.width).sum::<u32>().max(*most);
+        }
+        for ((least, most), column) in asked.iter_mut().zip(&self.columns) {
+            let widest = match column.kind {
+                ColumnKind::Pillar => WIDEST_PILLAR,
+                _ if column.events.is_empty() => *least,
+                _ => WIDEST,
+            };
+            *most = (*most).clamp(*least, widest.max(*least));
+        }
+        asked
+    }
+}
+
+fn narrowest(column: &Column) -> u32 {
+    match column.kind {
+        ColumnKind::Pillar => NARROWEST_PILLAR,
+        _ if column.events.is_empty() => NARROWEST_DAY,
+        _ => NARROWEST,
+    }
+}
+
+/// The first place of each mark of a cell.
+fn distinct<'a>(cell: impl Iterator<Item = &'a Place>) -> impl Iterator<Item = &'a Place> {
+    let mut last: Option<&Place> = None;
+    cell.filter(move |place| !last.replace(place).is_some_and(|last| last.is_of_mark(place)))
+}
+
+/// The marks of a cell in a column of a width. Where their names take too many rows, or one would be cut, those of one look
+/// are gathered, and lose their names.
+fn marks(places: &[&Place], width: u32) -> Cell {
+    let room = width.saturating_sub(SIDES);
+    let each = || distinct(places.iter().copied());
+    let has_room = rows(room, each().map(|place| place.width)) <= ROWS && each().all(|place| place.least <= width);
+    let mut marks: Vec<Mark> = Vec::new();
+    for place in places {
+        let label = Some(place.label);
+        let same = match has_room {
+            true => marks.last_mut().filter(|mark| mark.look == place.look && mark.label == label),
+            false => marks.iter_mut().find(|mark| mark.look == place.look),
+        };
+        match same {
+            Some(mark) => {
+                mark.positions.push(place.position);
+                mark.label = mark.label.filter(|of_mark| *of_mark == place.label);
+            }
+            None => marks.push(Mark { look: place.look, label, positions: vec![place.position] }),
+        }
+    }
+    Cell { marks }
+}
+
+impl Cell {
+    /// Where its marks stand in a column of a width, as they flow from row to row.
+    pub fn spots(&self, corpus: &Corpus, width: u32) -> impl Iterator<Item = Spot> {
+        let label = |mark: &Mark| mark.label.map_or("", |key| key.short_name(corpus));
+        flow(width.saturating_sub(SIDES), self.marks.iter().map(move |mark| mark_width(label(mark))))
+    }
+}

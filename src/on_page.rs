@@ -1,0 +1,28 @@
+//! What positions say, from the list on the rendered page.
+
+use summitry_corpus::model::{Corpus, Position};
+
+/// What one position says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub claim: String,
+    pub note: Option<String>,
+    /// Its quotations without their marks, each once: see [`Position::distinct_quotes`].
+    pub quotes: Vec<String>,
+}
+
+/// Takes over what [`crate::left_out`] left out of a corpus, position by position.
+pub fn take_over(corpus: &mut Corpus, said: impl Fn(&Position) -> Said) {
+    for position in &mut corpus.positions {
+        let Said { claim, note, quotes } = said(position);
+        position.claim = claim;
+        position.note = note;
+        // Those that were left out are empty; what is left repeats one of them in its own way.
+        let mut left_out = position.quotes.iter_mut().filter(|quote| quote.text.is_empty());
+        for text in quotes {
+            if let Some(quote) = left_out.next() {
+                quote.text = text;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A mark of the picture: one position, or several that look the same.
+
+use summitry_corpus::model::Position;
+use summitry_corpus::vocabulary::Kind;
+use summitry_explore::layout::{Cell, Lane, Mark};
+use summitry_explore::link::ViewState;
+
+use super::explorer::Explorer;
+use super::markup::Markup;
+use super::{glyph, position, words};
+
+/// Writes the marks of a cell.
+pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &Lane, cell: &Cell) {
+    let corpus = explorer.corpus();
+    for mark in &cell.marks {
+        let Some(first) = mark.positions.first().map(|ix| corpus.position(*ix)) else { continue };
+        let count = mark.positions.len();
+        let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
+        let label = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
+        let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
+        // A mark of one position opens it; one of several shows just these.
+        let (what, which) = if count > 1 {
+            let mut picked = state.cleared();
+            picked.set_pick(mark.positions.clone());
+            ("data-view", &explorer.href(&picked))
+        } else {
+            ("data-open", &first.id)
+        };
+        html.open("a", &[("class", "mark"), ("href", &href), ("aria-label", &spoken), (what, which)]);
+        glyph::write(html, mark.look);
+        html.text(label);
+        if count > 1 {
+            html.text(" ").part("span", "number", &count.to_string());
+        } else if has_other_scope(explorer, lane, mark, first) {
+            html.text(" ").part("span", "scope", scope);
+        }
+        html.close("a");
+    }
+}
+
+/// Whether a lane has the same name on another scope of the question. Then two stances are no change of mind, and only the
+/// scope tells.
+fn has_other_scope(explorer: Explorer, lane: &Lane, mark: &Mark, position: &Position) -> bool {
+    let corpus = explorer.corpus();
+    let named = lane.cells.iter().flat_map(|cell| &cell.marks).filter(|other| other.label == mark.label);
+    mark.label.is_some()
+        && named.flat_map(|other| &other.positions).map(|ix| corpus.position(*ix)).any(|other| {
+            (other.actor, other.question) == (position.actor, position.question) && other.scope != position.scope
+        })
+}
+
+/// A mark in words, first those that stand beside it: whose it is, which stance, on which scope of the question, how
+/// firmly known.
+fn spoken(mark: &Mark, label: &str, scope: &str) -> String {
+    let count = mark.positions.len();
+    let mut spoken = match (label, count) {
+        ("", _) => words::positions(count as u32),
+        (label, 1) => label.to_owned(),
+        (label, _) => format!("{label} {count}"),
+    };
+    if !scope.is_empty() {
+        spoken.push_str(&[" ", scope].concat());
+    }
+    spoken.push_str(if mark.look.kind == Kind::Forecast { ", forecast, " } else { ", " });
+    spoken.push_str(&words::stance(mark.look.stance).to_ascii_lowercase());
+    if mark.look.hearsay {
+        spoken.push_str(", known from others only");
+    }
+    spoken
+}

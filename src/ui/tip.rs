@@ -1,0 +1,47 @@
+//! What a mark stands for, beside it while the pointer or the focus is on it.
+
+use summitry_explore::layout::Look;
+use summitry_explore::link;
+
+use super::explorer::Explorer;
+use super::markup::Markup;
+use super::{browser, glyph, words};
+
+/// The id of the element that shows it.
+pub const TIP: &str = "tip";
+
+/// A mark of more positions than this names only the first ones.
+const MOST: usize = 5;
+
+/// Shows what the mark stands for that an event is about, or nothing where it is about none.
+pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
+    let Some(mark) = browser::within(event, ".mark") else {
+        // Whoever goes from the mark onto the tip wants to read it.
+        if browser::within(event, "#tip").is_none() {
+            browser::hide_tip(TIP);
+        }
+        return;
+    };
+    let query = match (mark.get_attribute("data-view"), mark.get_attribute("data-open")) {
+        (Some(view), _) => view,
+        (_, Some(id)) => ["pick=", &id].concat(),
+        _ => return,
+    };
+    let corpus = explorer.corpus();
+    let stands_for = link::parse(explorer.index, query.trim_start_matches('?')).state.pick;
+    let is_alone = stands_for.len() == 1;
+    let mut html = Markup::new();
+    for position in stands_for.iter().take(MOST).map(|ix| corpus.position(*ix)) {
+        html.open("p", &[]);
+        glyph::write(&mut html, Look::of(corpus, position));
+        html.element("b", &[], &corpus.actor(position.actor).name).text(" ").text(words::stance(position.stance));
+        html.close("p").part("p", "claim", &position.claim);
+        if let Some(quote) = position.quotes.first().filter(|_| is_alone) {
+            html.part("p", "printed", &["“", &quote.text, "”"].concat());
+        }
+    }
+    if let Some(more) = stands_for.len().checked_sub(MOST).filter(|more| *more > 0) {
+        html.element("p", &[], &[&more.to_string(), " more"].concat());
+    }
+    browser::show_tip(TIP, &html.finish(), &mark);
+}

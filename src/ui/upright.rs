@@ -1,0 +1,60 @@
+//! The picture where there is no room for a table: a vertical timeline.
+
+use summitry_explore::layout::{Column, ColumnKind};
+
+use super::explorer::{Explorer, View};
+use super::markup::Markup;
+use super::{axis, mark, timeline, words};
+
+/// Where a column has no more positions than this, it is not folded.
+const FEW: usize = 6;
+
+/// About how wide the head of a column is, in CSS pixels.
+const HEAD: u32 = 200;
+
+/// Columns below each other, in each the lanes that have a mark there.
+pub fn html(explorer: Explorer, view: &View) -> String {
+    let (corpus, columns, lanes) = (explorer.corpus(), &explorer.axis(view).columns, &view.picture.lanes);
+    let mut html = Markup::new();
+    if view.frame.is_narrow == Some(false) || lanes.is_empty() {
+        return html.finish();
+    }
+    for (place, column) in columns.iter().enumerate() {
+        let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(place)?)));
+        let total: usize = cells().flat_map(|(_, cell)| &cell.marks).map(|mark| mark.positions.len()).sum();
+        let (title, days) = (&corpus.phase(column.phase).title, axis::days_of(corpus, column, HEAD));
+        html.open("li", &[("class", &timeline::class(view, column))]);
+        if total == 0 {
+            // Its name keeps the distance between what stands before and after.
+            html.open("p", &[("class", "bare")]).part("span", "title", title).text(" ").part("span", "days", &days);
+            html.close("p");
+            if column.kind == ColumnKind::Ahead {
+                events(&mut html, explorer, view, place, column);
+            }
+            html.close("li");
+            continue;
+        }
+        // A meeting is open; what stood before and after it is a tap away, unless it is little.
+        let opens = column.kind == ColumnKind::Pillar || total <= FEW;
+        html.open("details", if opens { &[("open", "")] } else { &[] }).open("summary", &[]).open("h3", &[]);
+        html.part("span", "title", title).text(" ").part("span", "days", &days).close("h3");
+        html.part("span", "total", &words::positions(total as u32)).close("summary");
+        if let Some(chosen) = column.days() {
+            axis::choice(&mut html, &view.state, chosen, "", "Only these days");
+        }
+        events(&mut html, explorer, view, place, column);
+        for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
+            html.open("div", &[("class", "row")]).element("p", &[], lane.key.name(corpus)).open("div", &[]);
+            mark::write(&mut html, explorer, &view.state, lane, cell);
+            html.close("div").close("div");
+        }
+        html.close("details").close("li");
+    }
+    html.finish()
+}
+
+fn events(html: &mut Markup, explorer: Explorer, view: &View, place: usize, column: &Column) {
+    html.open("div", &[("class", "events")]);
+    axis::events(html, explorer.corpus(), column, view.picture.named.get(place).map_or(&[], Vec::as_slice));
+    html.close("div");
+}
