@@ -204,7 +204,8 @@ fn columns_stand_in_time_order_and_hold_every_event() {
             assert_eq!(column.kind == ColumnKind::Pillar, kind == PhaseKind::Meeting);
             assert_eq!(column.kind == ColumnKind::Ahead, kind == PhaseKind::Ahead);
             assert!(column.kind != ColumnKind::Fold || !detail.opens_folds);
-            assert!(column.kind != ColumnKind::Undated || column.days().is_none());
+            let can_be_chosen = matches!(column.kind, ColumnKind::Pillar | ColumnKind::Days);
+            assert!(can_be_chosen || column.days().is_none());
             assert!(column.first.zip(column.last).is_none_or(|(first, last)| first <= last));
         }
         for of_phase in columns.chunk_by(|a, b| a.phase == b.phase) {
@@ -279,7 +280,7 @@ fn check_between(days_apart: i32, spans: &[(Option<i32>, Option<i32>)], expected
         columns(&corpus, Detail::default()).into_iter().filter(|column| column.phase == PhaseIx(2)).collect();
     let text = |column: &Column| match (column.kind, column.first, column.last) {
         (ColumnKind::Days, Some(first), Some(last)) if first == last => first.short(),
-        (ColumnKind::Days, Some(first), Some(last)) => format!("{} to {}", first.short(), last.short()),
+        (ColumnKind::About, Some(first), Some(last)) => format!("{} to {}", first.short(), last.short()),
         (kind, ..) => format!("{kind:?}"),
     };
     assert_eq!(of_phase.iter().map(text).collect::<Vec<_>>(), expected, "{spans:?}");

@@ -16,7 +16,7 @@ use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
-use super::{axis, days, panel, search, share, timeline, tip};
+use super::{days, panel, search, share, span, timeline, tip};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
@@ -39,7 +39,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             explorer.pick(ix);
         }
     } else if let Some(days) = browser::clicked(event, "data-days") {
-        axis::clicked(explorer, &days);
+        span::clicked(explorer, &days);
     } else if let Some(act) = browser::clicked(event, "data-act") {
         match act.as_str() {
             "copy" => share::copy(),
@@ -59,7 +59,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             "zoom-out" => zoom(explorer, -1, None),
             "folds" => {
                 explorer.reframe(|frame| frame.opens_folds = !frame.opens_folds);
-                browser::go_to_first("#folds");
+                browser::go_to_first("[data-act=folds]");
             }
             _ => {}
         }
@@ -154,18 +154,19 @@ pub fn listen(explorer: Explorer) {
     browser::on("keydown", move |event| key(explorer, event));
     browser::on("pointerdown", |event| {
         if let Some(at) = browser::place_of(event) {
-            axis::pressed(at);
+            let head = browser::within(event, ".timeline thead [data-days]");
+            span::pressed(at, head.and_then(|head| head.get_attribute("data-days")));
         }
     });
     browser::on("pointermove", move |event| {
         if let Some(at) = browser::place_of(event)
-            && axis::moved(explorer, at)
+            && span::moved(explorer, at)
         {
             event.prevent_default();
         }
     });
-    browser::on("pointerup", |_| axis::released(false));
-    browser::on("pointercancel", |_| axis::released(true));
+    browser::on("pointerup", |_| span::released(false));
+    browser::on("pointercancel", |_| span::released(true));
     browser::on("pointerover", move |event| tip::follow(explorer, event));
     browser::on("focusin", move |event| tip::follow(explorer, event));
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
@@ -200,7 +201,7 @@ fn key(explorer: Explorer, event: &ev::Event) {
             lift_days(explorer);
             true
         }
-        arrow => axis::key(explorer, arrow, &focused, event.shift_key()),
+        arrow => span::key(explorer, arrow, &focused, event.shift_key()),
     };
     if is_answered {
         event.prevent_default();

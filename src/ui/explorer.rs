@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use summitry_corpus::model::{Corpus, PositionIx};
-use summitry_explore::layout::{Detail, Picture, Timeline};
+use summitry_corpus::model::{Corpus, PhaseIx, PositionIx};
+use summitry_explore::layout::{ColumnKind, Detail, Picture, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
@@ -156,6 +156,13 @@ impl Explorer {
     /// The time axis of a view.
     pub fn axis(&self, view: &View) -> &'static Timeline {
         embedded::timeline(self.index, view.state.by, view.frame.detail())
+    }
+
+    /// Whether a phase stands folded in the axis, unless it is opened.
+    pub fn is_fold(&self, view: &View, phase: PhaseIx) -> bool {
+        let folded = Frame { opens_folds: false, ..view.frame }.detail();
+        let columns = &embedded::timeline(self.index, view.state.by, folded).columns;
+        columns.iter().any(|column| column.phase == phase && column.kind == ColumnKind::Fold)
     }
 
     /// Changes how the picture stands in the window.

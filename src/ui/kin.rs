@@ -10,8 +10,16 @@ use super::{browser, timeline};
 /// Joins the marks of the open position and its kin, or of none.
 pub fn sync(explorer: Explorer, view: &View) {
     let kin = view.state.open.map(|ix| neighbours(explorer.corpus(), ix).kin).unwrap_or_default();
-    let marks = || view.picture.lanes.iter().flat_map(|lane| &lane.cells).flat_map(|cell| &cell.marks);
-    let place_of = |ix: &PositionIx| marks().position(|mark| mark.positions.contains(ix));
+    let place_of = |ix: &PositionIx| {
+        let mut place = 0;
+        for cell in view.picture.lanes.iter().flat_map(|lane| &lane.cells) {
+            match cell.marks.iter().position(|mark| mark.positions.contains(ix)) {
+                Some(within) => return Some(place + within),
+                None => place += cell.marks.len(),
+            }
+        }
+        None
+    };
     let mut places: Vec<usize> = kin.iter().filter_map(place_of).collect();
     places.dedup();
     let open = view.state.open.and_then(|ix| place_of(&ix));

@@ -33,6 +33,7 @@ mod position;
 mod result;
 mod search;
 mod share;
+mod span;
 mod theme;
 mod timeline;
 mod tip;

@@ -82,16 +82,18 @@ pub fn table(explorer: Explorer, view: &View) -> String {
     if lanes.is_empty() || view.frame.is_narrow == Some(true) {
         return html.finish();
     }
-    let sum = sum(view).max(1);
-    let width = (sum * 100 / (100 - LANE_NAMES)).to_string();
-    // One that is no wider than its frame fills it.
-    let attributes = [("width", width.as_str())];
-    html.open("table", if sum > view.frame.width { &attributes } else { &[] });
+    let (frame, sum) = (view.frame.width, sum(view).max(1));
+    // One that is no wider than its frame fills it. In a wider one, the names of the lanes keep their width.
+    let is_wider = sum > frame;
+    let names = frame * LANE_NAMES / (100 - LANE_NAMES);
+    let whole = (names + sum).to_string();
+    let attributes = [("width", whole.as_str())];
+    html.open("table", if is_wider { &attributes } else { &[] });
     html.part("caption", "unseen", "Positions as marks: each row a lane, each column a stretch of time");
-    html.open("colgroup", &[]).open("col", &[("width", &format!("{LANE_NAMES}%"))]);
-    for width in &view.picture.widths {
-        let width = width * 100 * (100 - LANE_NAMES) / sum;
-        html.open("col", &[("width", &format!("{}.{:02}%", width / 100, width % 100))]);
+    html.open("colgroup", &[]);
+    for width in [names].iter().chain(&view.picture.widths) {
+        let width = if is_wider { width.to_string() } else { percent(*width, names + sum) };
+        html.open("col", &[("width", &width)]);
     }
     html.close("colgroup");
     axis::head(&mut html, explorer, view);
@@ -117,6 +119,12 @@ pub fn table(explorer: Explorer, view: &View) -> String {
     html.finish()
 }
 
+/// A share of a whole, in tenths of a per cent: `12.3%`.
+fn percent(part: u32, whole: u32) -> String {
+    let tenths = part * 1000 / whole;
+    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+}
+
 /// The lanes that have nothing to show, by name.
 pub fn empty_lanes(explorer: Explorer, view: &View) -> String {
     let (corpus, lanes) = (explorer.corpus(), &view.picture.lanes);
@@ -127,7 +135,8 @@ pub fn empty_lanes(explorer: Explorer, view: &View) -> String {
         return html.finish();
     }
     html.open("details", &[("class", "empty-lanes")]);
-    let more = format!("{} more {} with nothing here", empty.len(), words::lanes(view.state.by, empty.len()));
+    let more =
+        [&empty.len().to_string(), " more ", words::lanes(view.state.by, empty.len()), " with nothing here"].concat();
     html.element("summary", &[], &more).element("p", &[], &empty.join(" · ")).close("details");
     html.finish()
 }
@@ -137,7 +146,7 @@ pub fn class(view: &View, column: &Column) -> String {
     let kind = match column.kind {
         ColumnKind::Pillar => "pillar",
         ColumnKind::Ahead => "ahead",
-        ColumnKind::Fold | ColumnKind::Days => "plain",
+        ColumnKind::Fold | ColumnKind::Days | ColumnKind::About => "plain",
         ColumnKind::Undated => "undated",
     };
     let chosen = match axis::is_chosen(&view.state, column) {

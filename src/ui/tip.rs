@@ -16,8 +16,10 @@ const MOST: usize = 5;
 /// Shows what the mark stands for that an event is about, or nothing where it is about none.
 pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
     let Some(mark) = browser::within(event, ".mark") else {
-        // Whoever goes from the mark onto the tip wants to read it.
-        if browser::within(event, "#tip").is_none() {
+        // Whoever goes from the mark onto the tip wants to read it; so does whoever came by keyboard, wherever the pointer
+        // has been left.
+        if browser::within(event, "#tip").is_none() && !(event.type_() == "pointerover" && browser::has_focus(".mark"))
+        {
             browser::hide_tip(TIP);
         }
         return;

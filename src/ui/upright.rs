@@ -21,7 +21,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     }
     for (place, column) in columns.iter().enumerate() {
         let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(place)?)));
-        let total: usize = cells().flat_map(|(_, cell)| &cell.marks).map(|mark| mark.positions.len()).sum();
+        let total: usize = cells().map(|(_, cell)| cell.len()).sum();
         let (title, days) = (&corpus.phase(column.phase).title, axis::days_of(corpus, column, HEAD));
         html.open("li", &[("class", &timeline::class(view, column))]);
         if total == 0 {
@@ -40,7 +40,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         html.part("span", "title", title).text(" ").part("span", "days", &days).close("h3");
         html.part("span", "total", &words::positions(total as u32)).close("summary");
         if let Some(chosen) = column.days() {
-            axis::choice(&mut html, &view.state, chosen, "", "Only these days");
+            axis::only(&mut html, &view.state, chosen);
         }
         events(&mut html, explorer, view, place, column);
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {

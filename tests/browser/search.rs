@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use summitry_browser_tests::{Seeds, Setting, in_browser};
+use summitry_browser_tests::{Role, Seeds, Setting, in_browser};
 
 #[test]
 fn every_spelling_of_a_name_finds_the_same_positions() {
@@ -127,5 +127,25 @@ fn a_position_that_only_a_digest_finds_says_so() {
         page.search("von der leyen children", "von der leyen children").await;
         let there: Vec<String> = page.ask(FOUND).await;
         assert!(there.iter().all(|id| !explained.contains(id)), "{there:?}");
+    });
+}
+
+#[test]
+fn hits_are_marked_and_nothing_else_is() {
+    const HITS: &str = "return [...(CSS.highlights.get('hit') ?? [])].map(range => range.toString())";
+    in_browser(&Setting::default(), async |page| {
+        page.open("?q=guarantee%20putin").await;
+        page.until("hits are marked", "return CSS.highlights.get('hit')?.size > 0").await;
+        let mut hits: Vec<String> = page.ask(HITS).await;
+        hits.iter_mut().for_each(|hit| *hit = hit.to_lowercase());
+        hits.sort();
+        hits.dedup();
+        assert_eq!(hits, ["guarantee", "guarantees", "putin"], "in every inflection");
+        page.open("?q=%22europe%27s%20own%22").await;
+        page.until("a phrase is one hit", "return CSS.highlights.get('hit')?.size > 0").await;
+        let hits: Vec<String> = page.ask(HITS).await;
+        assert!(hits.iter().all(|hit| hit.to_lowercase().replace('’', "'") == "europe's own"), "{hits:?}");
+        page.click(Role::Button, "Clear all").await;
+        page.until("none is left", "return CSS.highlights.get('hit').size === 0").await;
     });
 }

@@ -42,8 +42,13 @@ fn a_mark_leads_to_its_position() {
         page.click_on(&mark).await;
         page.until_link(&format!("?question=crimea&s={id}")).await;
         assert_ne!(page.evidence(&id).await, "");
-        page.until_so("the position is in sight", async || (0.0..700.0).contains(&page.top_of(&id).await)).await;
+        assert!(mark_is_in_sight(page).await, "what was clicked stays where it was");
     });
+}
+
+async fn mark_is_in_sight(page: &Page) -> bool {
+    page.ask("const mark = document.querySelector('.timeline .mark.open'); return !!mark && probe.isReached(mark)")
+        .await
 }
 
 #[test]

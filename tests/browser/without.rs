@@ -16,7 +16,7 @@ fn without_javascript_everything_can_be_read() {
         let lost: Vec<&Seed> = seeds.positions.iter().filter(is_lost).collect();
         assert!(lost.is_empty(), "none of the quotations can be read: {lost:#?}");
         assert!(page.notices().await.iter().any(|notice| notice.contains("JavaScript")));
-        let controls = "return [...document.querySelectorAll('button, input, select, summary')]
+        let controls = "return [...document.querySelectorAll('button, input, select, form summary')]
             .filter(probe.isVisible).map(it => it.outerHTML)";
         assert_eq!(page.ask::<Vec<String>>(controls).await, [""; 0], "controls that do nothing");
         // A mark leads to its position, and a permalink to a page, without a program.

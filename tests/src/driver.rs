@@ -31,6 +31,9 @@ const ARGUMENTS: [&str; 9] = [
     "--lang=en-US",
 ];
 
+/// How many times the driver is started before it counts as broken.
+const STARTS: u32 = 5;
+
 /// How long the driver may take to end by itself, which closes its browser too.
 const MAY_TAKE_TO_END: Duration = Duration::from_secs(5);
 
@@ -48,24 +51,13 @@ impl Driver {
         let profile = env::temp_dir().join(format!("summitry-browser-{}-{number}", process::id()));
         fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
 
-        let program = named(DRIVER).unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            // Date fields are typed in as the language of the browser has it.
-            .env("LANGUAGE", "en_US")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| {
-                panic!("cannot start the driver {}: {error}; {DRIVER} names another", program.display())
-            });
-        let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line));
-        // Whatever else it prints is read, so that it never waits for a reader.
-        thread::spawn(move || lines.for_each(drop));
-        let port = port.unwrap_or_else(|| panic!("the driver {} ended before it listened", program.display()));
-        Self { process, port, profile }
+        // The port that it takes for one protocol may be taken for the other; then it ends, and another is tried.
+        for _ in 0..STARTS {
+            if let Some((process, port)) = listening() {
+                return Self { process, port, profile };
+            }
+        }
+        panic!("the driver ended {STARTS} times before it listened; {DRIVER} names another")
     }
 
     /// A browser with nothing remembered.
@@ -100,6 +92,33 @@ impl Drop for Driver {
         // The browser may write a last time while it goes.
         while self.profile.exists() && fs::remove_dir_all(&self.profile).is_err() && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// A driver that listens, and its port; nothing where it ended before.
+fn listening() -> Option<(Child, u16)> {
+    let program = named(DRIVER).unwrap_or_else(|| "chromedriver".into());
+    let mut process = Command::new(&program)
+        .arg("--port=0")
+        // Date fields are typed in as the language of the browser has it.
+        .env("LANGUAGE", "en_US")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("cannot start the driver {}: {error}; {DRIVER} names another", program.display())
+        });
+    let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+    let port = lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line));
+    // Whatever else it prints is read, so that it never waits for a reader.
+    thread::spawn(move || lines.for_each(drop));
+    match port {
+        Some(port) => Some((process, port)),
+        None => {
+            let _ = process.wait();
+            None
         }
     }
 }

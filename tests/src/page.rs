@@ -9,6 +9,7 @@ pub mod history;
 pub mod keyboard;
 pub mod layout;
 pub mod list;
+pub mod pointer;
 pub mod search;
 pub mod share;
 pub mod theme;

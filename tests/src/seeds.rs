@@ -41,6 +41,8 @@ pub struct Actor {
 pub struct Seeds {
     pub positions: Vec<Seed>,
     pub actors: Vec<Actor>,
+    /// How many events there are.
+    pub events: usize,
     /// The titles of the featured views.
     pub featured: Vec<String>,
     pub title: String,
@@ -60,6 +62,7 @@ impl Seeds {
         Self {
             positions,
             actors: json(&folder.join("actors.json")),
+            events: json::<Vec<Value>>(&folder.join("events.json")).len(),
             featured: corpus["featured"].as_array().into_iter().flatten().map(title_of).collect(),
             title: title_of(&corpus),
         }

@@ -18,8 +18,10 @@ pub enum ColumnKind {
     Fold,
     /// A meeting, or one event of it.
     Pillar,
-    /// A stretch of days: one day, one year, or the days on some of which something happened that has no exact one.
+    /// A day, or a year.
     Days,
+    /// The days on some of which something happened that has no exact one.
+    About,
     /// What has no known day.
     Undated,
     /// What has not happened: planned or proposed.
@@ -89,7 +91,7 @@ fn columns_of_phase(corpus: &Corpus, phase: PhaseIx, kind: PhaseKind, detail: De
         let column = Column::new(ColumnKind::Days, phase);
         columns.push(Column { first: Some(day), last: Some(day), ..column });
     }
-    let (mut some_day, mut undated) = (Column::new(ColumnKind::Days, phase), Column::new(ColumnKind::Undated, phase));
+    let (mut some_day, mut undated) = (Column::new(ColumnKind::About, phase), Column::new(ColumnKind::Undated, phase));
     for (ix, event) in (0..).map(EventIx).zip(&corpus.events).filter(|(_, event)| event.phase == phase) {
         if kind == PhaseKind::Meeting && single.is_none() {
             columns.push(Column::new(ColumnKind::Pillar, phase));

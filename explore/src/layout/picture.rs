@@ -219,7 +219,7 @@ impl Timeline {
             let Some(column) = cell.first().map(|place| place.column as usize) else { continue };
             let (least, most) = &mut asked[column];
             // What is aside of the story is gathered where there is no room.
-            if matches!(self.columns[column].kind, ColumnKind::Pillar | ColumnKind::Days) {
+            if matches!(self.columns[column].kind, ColumnKind::Pillar | ColumnKind::Days | ColumnKind::About) {
                 *least = cell.iter().map(|place| place.least).fold(*least, u32::max);
             }
             *most = distinct(cell.iter()).map(|place| place.width).sum::<u32>().max(*most);
@@ -275,6 +275,15 @@ fn marks(places: &[&Place], width: u32) -> Cell {
 }
 
 impl Cell {
+    /// How many positions its marks stand for.
+    pub fn len(&self) -> usize {
+        self.marks.iter().map(|mark| mark.positions.len()).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
     /// Where its marks stand in a column of a width, as they flow from row to row.
     pub fn spots(&self, corpus: &Corpus, width: u32) -> impl Iterator<Item = Spot> {
         let label = |mark: &Mark| mark.label.map_or("", |key| key.short_name(corpus));

@@ -23,7 +23,8 @@ pub fn tick(corpus: &Corpus, column: &Column, width: u32) -> String {
 /// From long to short.
 fn forms(column: &Column, phase: PhaseKind) -> Vec<String> {
     let (first, last) = match (column.kind, column.first, column.last) {
-        (ColumnKind::Pillar | ColumnKind::Days | ColumnKind::Fold, Some(first), Some(last)) => (first, last),
+        (ColumnKind::Undated | ColumnKind::Ahead, ..) => return Vec::new(),
+        (_, Some(first), Some(last)) => (first, last),
         _ => return Vec::new(),
     };
     let month = |day: Day| &day.month()[..3];

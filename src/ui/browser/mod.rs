@@ -24,8 +24,10 @@ pub use page::{
     regroup, say, select, set_attribute, set_field, set_flag, set_option, set_pressed, set_text, texts_within,
     toggle_drawer,
 };
-pub use picture::{hide_tip, point_out, show_tip, within};
-pub use pointer::{attribute_at, attribute_of_focused, follow_width, go_to_first, hold_in_sight, on_gesture, place_of};
+pub use picture::{has_focus, hide_tip, point_out, show_tip, within};
+pub use pointer::{
+    attribute_above, attribute_of_focused, follow_width, go_to_first, hold_in_sight, on_gesture, place_of,
+};
 pub use theme::switch_theme;
 pub use time::{Debounce, after};
 

@@ -9,10 +9,18 @@ use super::{element, html_element};
 /// How far what is said about a mark stays from it and from the edges of the window, in CSS pixels.
 const GAP_PX: f64 = 6.0;
 
+/// How much of the window's height the panel of the open position leaves.
+const UNCOVERED: f64 = 0.5;
+
 /// The innermost element of a selector that an event is about.
 pub fn within(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok()?
+}
+
+/// Whether what has the focus is of a selector.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
 }
 
 /// Says something beside an element: below it, or above where there is no room.
@@ -49,6 +57,13 @@ pub fn point_out(frame: &str, selector: &str, places: &[usize], open: Option<usi
         let classes = mark.class_list();
         let _ = classes.toggle_with_force("kin", places.contains(&place));
         let _ = classes.toggle_with_force("open", open == Some(place));
+    }
+    // What was clicked must not be covered by what it opened.
+    if let Some(edges) = open.and_then(|place| seen.get(place)).map(|mark| mark.get_bounding_client_rect()) {
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        if (height * UNCOVERED..height).contains(&edges.bottom()) {
+            window().scroll_by_with_x_and_y(0.0, edges.bottom() - height * UNCOVERED);
+        }
     }
     let (origin, scrolled) = (frame.get_bounding_client_rect(), f64::from(frame.scroll_left()));
     let middle = |place: &usize| {

@@ -22,14 +22,17 @@ pub fn place_of(event: &Event) -> Option<(i32, i32)> {
     Some((event.client_x(), event.client_y()))
 }
 
-/// The value of an attribute of the innermost element at a place of the window that has it, or else of what stands in the
-/// same cell of a table.
-pub fn attribute_at((x, y): (i32, i32), attribute: &str) -> Option<String> {
-    let element = document().element_from_point(x as f32, y as f32)?;
-    let with = format!("[{attribute}]");
-    let found = element.closest(&with).ok().flatten();
-    let in_cell = || element.closest("thead th").ok().flatten()?.query_selector(&with).ok().flatten();
-    found.or_else(in_cell)?.get_attribute(attribute)
+/// The value of an attribute of the element below `within` that has it and stands at this distance from the left.
+pub fn attribute_above(x: i32, within: &str, attribute: &str) -> Option<String> {
+    let found = document().query_selector_all(&[within, " [", attribute, "]"].concat()).ok()?;
+    for place in 0..found.length() {
+        let element: Element = found.item(place)?.dyn_into().ok()?;
+        let edges = element.get_bounding_client_rect();
+        if edges.left() <= f64::from(x) && f64::from(x) < edges.right() {
+            return element.get_attribute(attribute);
+        }
+    }
+    None
 }
 
 /// The value of an attribute of what has the focus.

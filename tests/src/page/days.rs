@@ -22,6 +22,11 @@ impl Page {
         self.ask(&format!("return document.querySelector('input[type=date][name={field}]').value")).await
     }
 
+    /// What both date fields hold.
+    pub async fn days(&self) -> [String; 2] {
+        [self.day("from").await, self.day("to").await]
+    }
+
     /// What is wrong with the days, as the page says it.
     pub async fn days_fault(&self) -> String {
         self.text(".days [role=alert]").await

@@ -20,7 +20,7 @@ impl Page {
 
     /// What each fold promises, and how many positions its marks stand for.
     pub async fn folds(&self) -> Vec<(String, usize)> {
-        let script = "return [...document.querySelectorAll('.timeline details')].filter(probe.isVisible)
+        let script = "return [...document.querySelectorAll('.upright > li > details')].filter(probe.isVisible)
             .map(fold => [fold.querySelector('.total').innerText, probe.marked(fold)])";
         self.ask(script).await
     }

@@ -1,0 +1,161 @@
+//! How the picture is read: larger and smaller, opened, pointed at, printed.
+
+use summitry_browser_tests::{Key, Page, Role, Setting, in_browser};
+
+/// Everything that overlaps in the picture, or stands beyond its cell.
+const COLLISIONS: &str = "
+    const found = [];
+    const within = (a, b) => a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+    const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+    for (const cell of document.querySelectorAll('.timeline td')) {
+        const edges = cell.getBoundingClientRect();
+        const marks = [...cell.querySelectorAll('.mark')].map(mark => [mark.textContent, mark.getBoundingClientRect()]);
+        marks.forEach(([text, mark], place) => {
+            if (!within(mark, edges)) found.push(`${text} leaves its cell`);
+            for (const [other, box] of marks.slice(place + 1)) if (!apart(mark, box)) found.push(`${text} on ${other}`);
+        });
+    }
+    for (const row of document.querySelectorAll('.timeline thead tr')) {
+        const texts = [...row.querySelectorAll('.title, .days, .events a, .events summary')].filter(probe.isVisible);
+        const boxes = texts.map(it => {
+            const range = document.createRange();
+            range.selectNodeContents(it);
+            return [it.textContent, range.getBoundingClientRect()];
+        });
+        boxes.forEach(([text, box], place) => {
+            for (const [other, its] of boxes.slice(place + 1)) if (!apart(box, its)) found.push(`${text} on ${other}`);
+        });
+    }
+    return found";
+
+#[test]
+fn no_label_stands_on_another_at_any_width_and_size() {
+    for (width, height) in [(700, 900), (960, 800), (1280, 800), (1600, 900)] {
+        in_browser(&Setting { size: (width, height), ..Setting::default() }, async |page| {
+            for link in ["", "?by=actor", "?by=side", "?side=europe"] {
+                page.open(link).await;
+                for size in 0..3 {
+                    let found: Vec<String> = page.ask(COLLISIONS).await;
+                    assert_eq!(found, [""; 0], "{link:?} at {width} px, {size} times larger");
+                    assert_eq!(page.marked().await, page.ids().await.len(), "each position is in a mark");
+                    page.click(Role::Button, "Larger").await;
+                }
+            }
+        });
+    }
+}
+
+async fn width(page: &Page) -> f64 {
+    page.ask("return document.querySelector('.timeline table').getBoundingClientRect().width").await
+}
+
+async fn heads(page: &Page) -> usize {
+    page.ask("return document.querySelectorAll('.timeline .events > td').length").await
+}
+
+#[test]
+fn it_grows_by_buttons_keys_and_wheel_and_parts_the_meetings() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        let (first, columns) = (width(page).await, heads(page).await);
+        assert!(!page.has(Role::Button, "Smaller").await, "it is as small as it gets");
+        page.type_keys("+").await;
+        page.until_so("it is larger", async || width(page).await > first * 1.3).await;
+        page.wheel_with_ctrl(-120).await;
+        page.until_so("meetings are parted", async || heads(page).await > columns + 5).await;
+        let text = page.text(".timeline thead").await;
+        assert!(text.contains("Trump and Putin talk"), "every event is named: {text}");
+        let names = "return document.querySelector('.timeline tbody th[scope=row]').getBoundingClientRect().left";
+        let before: f64 = page.ask(names).await;
+        let _: bool = page.ask("document.querySelector('#wide').scrollLeft = 500; return true").await;
+        assert_eq!(page.ask::<f64>(names).await, before, "the names of the lanes stay");
+        page.type_keys("--").await;
+        page.until_so("it is as it was", async || (width(page).await - first).abs() < 1.0).await;
+        // A wheel without Ctrl is the page's.
+        let scrolled = "return scrollY > 0";
+        page.wheel(200).await;
+        page.until("the page scrolls", scrolled).await;
+        assert!((width(page).await - first).abs() < 1.0);
+    });
+}
+
+#[test]
+fn what_is_folded_opens_by_a_click() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        assert!(!page.text(".timeline thead").await.contains("2022"));
+        page.click(Role::Button, "Before 2014–").await;
+        page.until_so("the years are there", async || page.text(".timeline thead").await.contains("2022")).await;
+        assert_eq!(page.marked().await, page.ids().await.len());
+        assert_eq!(page.link().await, "", "it is no other view");
+        page.click(Role::Button, "Before").await;
+        page.until_so("and folded", async || !page.text(".timeline thead").await.contains("2022")).await;
+    });
+}
+
+#[test]
+fn a_mark_says_what_it_stands_for() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?question=crimea&actor=trump").await;
+        assert_eq!(page.text(".tip").await, "");
+        let _: bool = page.ask("document.querySelector('.timeline .mark').focus(); return true").await;
+        let id: String = page.ask("return document.querySelector('.timeline .mark').dataset.open").await;
+        let claim = page.text(&format!("#s-{id} .claim")).await;
+        page.until_so("the claim is told", async || page.text(".tip").await.contains(&claim)).await;
+        page.press(Key::Escape).await;
+        page.until_so("and put away", async || page.text(".tip").await.is_empty()).await;
+    });
+}
+
+#[test]
+fn the_open_position_is_joined_to_its_kin() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?s=trump-ceasefire-first-3").await;
+        let kin = "return [...document.querySelectorAll('.timeline table .mark.kin')].map(it => it.textContent)";
+        page.until("marks are pointed out", "return document.querySelectorAll('.timeline table .mark.kin').length > 2")
+            .await;
+        assert!(page.ask::<Vec<String>>(kin).await.iter().any(|text| text.contains("Trump")));
+        let line = "return document.querySelector('#kin').getTotalLength() > 300";
+        page.until("a line joins them", line).await;
+        page.press(Key::Escape).await;
+        page.until_link("").await;
+        page.until("the line is gone", "return !document.querySelector('#kin').getAttribute('d')").await;
+        assert_eq!(page.ask::<Vec<String>>(kin).await, [""; 0]);
+    });
+}
+
+#[test]
+fn every_event_has_a_page_one_click_away() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        let script = "
+            const links = [...document.querySelectorAll('.timeline table .events a')].map(it => it.href);
+            return Promise.all(links.map(link => fetch(link).then(answer => answer.status)))";
+        let answers: Vec<u16> = page.ask(script).await;
+        let events = summitry_browser_tests::Seeds::read().events;
+        assert_eq!(answers, vec![200; events], "all events are there, once");
+        page.visit("events/hot-mic/").await;
+        let text = page.text("main").await;
+        assert!(text.contains("Emmanuel Macron") && text.contains("Own words"), "{text}");
+    });
+}
+
+#[test]
+fn on_paper_the_picture_fits_a_page() {
+    // A4 less a centimetre on each side.
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        let _: bool = page.ask("document.querySelector('.shell').style.width = '718px'; return true").await;
+        page.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+        let (width, height): (f64, f64) = page
+            .ask("const it = document.querySelector('#timeline').getBoundingClientRect(); return [it.width, it.height]")
+            .await;
+        assert!(height > 400.0, "it is there: {height}");
+        assert!(width <= 718.0 && height <= 1046.0, "{width} by {height}");
+        let colours = "return [...document.querySelectorAll('.timeline .glyph')].filter(probe.isVisible)
+            .map(it => getComputedStyle(it).color)";
+        let mut colours: Vec<String> = page.ask(colours).await;
+        colours.dedup();
+        assert_eq!(colours.len(), 1, "one ink");
+    });
+}

@@ -1,0 +1,83 @@
+//! The pointer, the wheel and fingers.
+
+use serde_json::json;
+
+use super::Page;
+
+/// A place in the window, in CSS pixels.
+pub type Place = (f64, f64);
+
+impl Page {
+    /// The heads of the picture's columns that are shown as chosen.
+    pub async fn chosen_heads(&self) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll('.timeline thead [aria-pressed=true]')].map(it => it.ariaLabel)";
+        self.ask(script).await
+    }
+
+    /// Where the head of a column is that begins with a text.
+    pub async fn middle_of_head(&self, text: &str) -> Place {
+        let script = "
+            const heads = [...document.querySelectorAll('.timeline thead [data-days]')];
+            const it = heads.find(head => head.ariaLabel.startsWith(arguments[0]));
+            it.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = it.getBoundingClientRect();
+            return [left + width / 2, top + height / 2]";
+        self.ask_of(script, vec![json!(text)]).await
+    }
+
+    /// Draws with the mouse from one place to another, in small steps.
+    pub async fn draw_across(&self, from: Place, to: Place) {
+        self.mouse("mousePressed", from).await;
+        for step in between(from, to) {
+            self.mouse("mouseMoved", step).await;
+        }
+        self.mouse("mouseReleased", to).await;
+        self.settle().await;
+    }
+
+    async fn mouse(&self, kind: &str, (x, y): Place) {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        self.devtools("Input.dispatchMouseEvent", event).await;
+    }
+
+    /// The same with a finger.
+    pub async fn touch_across(&self, from: Place, to: Place) {
+        self.finger("touchStart", Some(from)).await;
+        for step in between(from, to) {
+            self.finger("touchMove", Some(step)).await;
+        }
+        self.finger("touchEnd", None).await;
+        self.settle().await;
+    }
+
+    async fn finger(&self, kind: &str, place: Option<Place>) {
+        let points: Vec<_> = place.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
+        self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+    }
+
+    /// Turns the wheel over the picture.
+    pub async fn wheel(&self, by: i32) {
+        self.turn(by, 0).await;
+    }
+
+    /// Turns the wheel over the picture while Ctrl is held.
+    pub async fn wheel_with_ctrl(&self, by: i32) {
+        self.turn(by, 2).await;
+    }
+
+    async fn turn(&self, by: i32, modifiers: u32) {
+        let (x, y) = self.middle_of_head("Alaska").await;
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by, "modifiers": modifiers });
+        self.devtools("Input.dispatchMouseEvent", event).await;
+        self.settle().await;
+    }
+}
+
+fn between(from: Place, to: Place) -> impl Iterator<Item = Place> {
+    const STEPS: u32 = 12;
+    (0..=STEPS).map(move |step| {
+        let share = f64::from(step) / f64::from(STEPS);
+        (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+    })
+}
