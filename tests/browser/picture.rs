@@ -98,7 +98,7 @@ fn a_mark_says_what_it_stands_for() {
     in_browser(&Setting::default(), async |page| {
         page.open("?question=crimea&actor=trump").await;
         assert_eq!(page.text(".tip").await, "");
-        let _: bool = page.ask("document.querySelector('.timeline .mark').focus(); return true").await;
+        page.hover(".timeline .mark").await;
         let id: String = page.ask("return document.querySelector('.timeline .mark').dataset.open").await;
         let claim = page.text(&format!("#s-{id} .claim")).await;
         page.until_so("the claim is told", async || page.text(".tip").await.contains(&claim)).await;

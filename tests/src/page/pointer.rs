@@ -36,8 +36,20 @@ impl Page {
         self.settle().await;
     }
 
+    /// Moves the mouse onto the first element of a selector.
+    pub async fn hover(&self, selector: &str) {
+        let script = "
+            const it = document.querySelector(arguments[0]);
+            it.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = it.getBoundingClientRect();
+            return [left + width / 2, top + height / 2]";
+        let place: Place = self.ask_of(script, vec![json!(selector)]).await;
+        self.mouse("mouseMoved", place).await;
+    }
+
     async fn mouse(&self, kind: &str, (x, y): Place) {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        let buttons = u8::from(kind != "mouseReleased");
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
         self.devtools("Input.dispatchMouseEvent", event).await;
     }
 
