@@ -34,6 +34,35 @@ pub fn leave_out(corpus: &mut Corpus) {
     colophon.clear();
     featured.clear();
     discrepancies.clear();
+    for position in positions {
+        let shown = position.distinct_quotes();
+        let Position {
+            claim,
+            quotes,
+            note,
+            id,
+            actor,
+            question,
+            kind: _,
+            event: _,
+            scope: _,
+            span: _,
+            stance: _,
+            silence: _,
+            evidence: _,
+        } = position;
+        // An id says first what actor and question say; what is left is its number.
+        let prefix = [&*actors[actor.index()].id, "-", &*questions[question.index()].id, "-"].concat();
+        if let Some(number) = id.strip_prefix(&prefix).filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            *id = number.to_owned();
+        }
+        claim.clear();
+        *note = None;
+        for place in shown {
+            quotes[place].text.clear();
+        }
+    }
     for actor in actors {
         let Actor {
             members,
@@ -58,29 +87,6 @@ pub fn leave_out(corpus: &mut Corpus) {
         let Event { summary, evidence, id: _, title: _, phase: _, span: _, place: _, participants: _ } = event;
         summary.clear();
         evidence.clear();
-    }
-    for position in positions {
-        let shown = position.distinct_quotes();
-        let Position {
-            claim,
-            quotes,
-            note,
-            id: _,
-            kind: _,
-            actor: _,
-            question: _,
-            event: _,
-            scope: _,
-            span: _,
-            stance: _,
-            silence: _,
-            evidence: _,
-        } = position;
-        claim.clear();
-        *note = None;
-        for place in shown {
-            quotes[place].text.clear();
-        }
     }
     for document in documents {
         let Document {

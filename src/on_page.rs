@@ -1,4 +1,5 @@
-//! What positions say, from the list on the rendered page.
+//! What positions say, from the list on the rendered page; and their ids, which are carried without what actor and question
+//! tell.
 
 use summitry_corpus::model::{Corpus, Position};
 
@@ -14,6 +15,13 @@ pub struct Said {
 /// Takes over what [`crate::left_out`] left out of a corpus, position by position.
 pub fn take_over(corpus: &mut Corpus, said: impl Fn(&Position) -> Said) {
     for position in &mut corpus.positions {
+        if position.id.bytes().all(|byte| byte.is_ascii_digit()) {
+            let (actor, question) =
+                (corpus.actors.get(position.actor.index()), corpus.questions.get(position.question.index()));
+            if let (Some(actor), Some(question)) = (actor, question) {
+                position.id = [&*actor.id, &*question.id, &*position.id].join("-");
+            }
+        }
         let Said { claim, note, quotes } = said(position);
         position.claim = claim;
         position.note = note;
