@@ -117,6 +117,8 @@ fn change(explorer: Explorer, event: &ev::Event) {
     search::finish(explorer);
     if name == "from" || name == "to" {
         days::changed(explorer, &name, &value);
+    } else if name == "compact" {
+        browser::set_flag("list", "data-compact", browser::is_checked("compact"));
     } else if name == "by" {
         if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.id() == value) {
             explorer.change(Step::Push, |state| state.by = lanes);

@@ -36,7 +36,7 @@ pub fn forgiven(answer: &Answer) -> String {
     text
 }
 
-/// The choice of an order, and of how much of each position is shown: that is the style sheet's alone.
+/// The choice of an order, and of how much of each position is shown.
 pub fn order() -> String {
     let mut html = Markup::new();
     html.open("label", &[])
@@ -53,7 +53,7 @@ pub fn order() -> String {
         html.element("option", &[("value", sort.id())], name);
     }
     html.close("select").close("label").open("label", &[("class", "density")]);
-    html.open("input", &[("type", "checkbox"), ("id", "compact")]).text(" Compact").close("label");
+    html.open("input", &[("type", "checkbox"), ("id", "compact"), ("name", "compact")]).text(" Compact").close("label");
     html.finish()
 }
 

@@ -43,7 +43,7 @@ pub fn sync(explorer: Explorer, view: &View) {
         Page::Timeline => title.clone(),
         page => [words::page(page), ": ", title].concat(),
     };
-    browser::show_page(view.state.page.id(), &title);
+    browser::show_page(view.state.page.id(), &title, view.state.open.is_some());
     // What is hidden is no landmark; of what is seen, one is the main one.
     browser::set_attribute(METHOD, "role", if view.state.page == Page::Method { "main" } else { "region" });
 }

@@ -20,9 +20,9 @@ pub use focus::{go_to, go_to_quietly, go_to_quietly_later, remember_focus, retur
 pub use history::{address, address_of, follow_history, hash, query, write_query};
 pub use hits::mark_hits;
 pub use page::{
-    check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, open_article,
-    regroup, say, select, set_attribute, set_field, set_flag, set_option, set_pressed, set_text, texts_within,
-    toggle_drawer,
+    check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, is_checked,
+    open_article, regroup, say, select, set_attribute, set_field, set_flag, set_option, set_pressed, set_text,
+    texts_within, toggle_drawer,
 };
 pub use picture::{has_focus, hide_tip, point_out, show_tip, within};
 pub use pointer::{
@@ -56,10 +56,11 @@ pub fn reveal() {
     });
 }
 
-/// Shows one page of the explorer, and the name that the browser has for it.
-pub fn show_page(id: &str, title: &str) {
+/// Shows one page of the explorer, and the name that the browser has for it; below it there may be a panel.
+pub fn show_page(id: &str, title: &str, with_panel: bool) {
     if let Some(html) = html() {
         let _ = html.set_attribute("data-page", id);
+        let _ = html.toggle_attribute_with_force("data-panel", with_panel);
     }
     document().set_title(title);
 }

@@ -61,6 +61,11 @@ pub fn check(id: &str) {
     }
 }
 
+/// Whether a box is ticked.
+pub fn is_checked(id: &str) -> bool {
+    input(id).is_some_and(|input| input.checked())
+}
+
 /// Ticks or clears the box of a facet's value, and writes its count.
 pub fn set_option(id: &str, chosen: bool, count: u32) {
     let Some(input) = input(id) else { return };
