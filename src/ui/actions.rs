@@ -167,8 +167,8 @@ pub fn listen(explorer: Explorer) {
             event.prevent_default();
         }
     });
-    browser::on("pointerup", |_| span::released(false));
-    browser::on("pointercancel", |_| span::released(true));
+    browser::on("pointerup", move |_| span::released(explorer, false));
+    browser::on("pointercancel", move |_| span::released(explorer, true));
     browser::on("pointerover", move |event| tip::follow(explorer, event));
     browser::on("focusin", move |event| tip::follow(explorer, event));
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));

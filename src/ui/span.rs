@@ -77,15 +77,24 @@ struct Drag {
     from: Days,
     at: (i32, i32),
     has_moved: bool,
+    /// What is drawn, but not yet in the view.
+    drawn: Option<Days>,
+    /// Whether some of it is in the view: all of it together is one step in the history.
+    has_chosen: bool,
 }
 
 /// A pointer moves less than this, in CSS pixels, while it only clicks.
 const CLICK_PX: i32 = 6;
 
+/// How long the hand must rest until the view follows, in milliseconds. The heads follow at once, so that drawing stays
+/// smooth however much there is to show.
+const HAND_RESTS_MS: u32 = 120;
+
 /// A pointer went down on a head, or elsewhere.
 pub fn pressed(at: (i32, i32), days: Option<String>) {
     let from = days.and_then(|text| read(&text));
-    DRAG.with(|drag| drag.set(from.map(|from| Drag { from, at, has_moved: false })));
+    let drag = |from| Drag { from, at, has_moved: false, drawn: None, has_chosen: false };
+    DRAG.with(|cell| cell.set(from.map(drag)));
 }
 
 /// It moved on. Returns whether a span is being drawn.
@@ -94,28 +103,46 @@ pub fn moved(explorer: Explorer, to: (i32, i32)) -> bool {
     if !drag.has_moved && (to.0 - drag.at.0).abs() < CLICK_PX {
         return false;
     }
+    drag.has_moved = true;
     // The heads stand in one row, wherever the hand wavers to, and wherever the row has gone since.
     let over = browser::attribute_above(to.0, ".timeline thead", "data-days").and_then(|text| read(&text));
-    let step = if drag.has_moved { Step::Replace } else { Step::Push };
-    drag.has_moved = true;
-    DRAG.with(|cell| cell.set(Some(drag)));
-    if let Some(over) = over {
-        ANCHOR.with(|anchor| anchor.set(Some(drag.from)));
-        choose(explorer, step, Some(together(drag.from, over)));
+    if let Some(over) = over.map(|over| together(drag.from, over)).filter(|over| drag.drawn != Some(*over)) {
+        drag.drawn = Some(over);
+        let is_drawn = |text: String| read(&text).is_some_and(|days| over.0 <= days.0 && days.1 <= over.1);
+        browser::mark_all(".timeline thead [data-days]", "data-days", "drawn", is_drawn);
+        RESTING.with(|resting| resting.after(HAND_RESTS_MS, move || follow(explorer)));
     }
+    DRAG.with(|cell| cell.set(Some(drag)));
     true
 }
 
+/// Brings what is drawn into the view.
+fn follow(explorer: Explorer) {
+    let Some(mut drag) = DRAG.with(Cell::get) else { return };
+    if let Some(days) = drag.drawn {
+        let step = if drag.has_chosen { Step::Replace } else { Step::Push };
+        drag.has_chosen = true;
+        DRAG.with(|cell| cell.set(Some(drag)));
+        ANCHOR.with(|anchor| anchor.set(Some(drag.from)));
+        choose(explorer, step, Some(days));
+    }
+}
+
 /// It was let go, or taken by a scroll. A click may follow, which then is none.
-pub fn released(is_scroll: bool) {
-    let drag = DRAG.with(Cell::get).filter(|_| !is_scroll);
-    DRAG.with(|cell| cell.set(drag));
+pub fn released(explorer: Explorer, is_scroll: bool) {
+    RESTING.with(browser::Debounce::cancel);
+    if is_scroll {
+        DRAG.with(|cell| cell.set(None));
+    } else {
+        follow(explorer);
+    }
     // A click comes at once, if one does.
     browser::after(0, || DRAG.with(|cell| cell.set(None)));
 }
 
 thread_local! {
     static DRAG: Cell<Option<Drag>> = const { Cell::new(None) };
+    static RESTING: browser::Debounce = browser::Debounce::default();
     /// Where a span began that Shift extends.
     static ANCHOR: Cell<Option<Days>> = const { Cell::new(None) };
 }

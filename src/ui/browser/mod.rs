@@ -24,7 +24,7 @@ pub use page::{
     open_article, regroup, say, select, set_attribute, set_field, set_flag, set_option, set_pressed, set_text,
     texts_within, toggle_drawer,
 };
-pub use picture::{has_focus, hide_tip, point_out, show_tip, within};
+pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, within};
 pub use pointer::{
     attribute_above, attribute_of_focused, follow_width, go_to_first, hold_in_sight, on_gesture, place_of,
 };

@@ -23,6 +23,15 @@ pub fn has_focus(selector: &str) -> bool {
     document().active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
 }
 
+/// Gives a class to the elements of a selector of whose attribute something holds, and takes it from the others.
+pub fn mark_all(selector: &str, attribute: &str, class: &str, holds: impl Fn(String) -> bool) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for element in (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<Element>().ok()) {
+        let value = element.get_attribute(attribute).unwrap_or_default();
+        let _ = element.class_list().toggle_with_force(class, holds(value));
+    }
+}
+
 /// Says something beside an element: below it, or above where there is no room.
 pub fn show_tip(id: &str, html: &str, beside: &Element) {
     let Some(tip) = html_element(id) else { return };
