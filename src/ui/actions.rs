@@ -96,12 +96,14 @@ fn zoom(explorer: Explorer, by: isize, around: Option<i32>) {
     hold();
 }
 
-/// Lifts the span of days, if there is one.
-fn lift_days(explorer: Explorer) {
-    if explorer.state().has_days() {
-        explorer.change(Step::Push, |state| state.set_days(None, None));
-        browser::go_to_first(".timeline [data-days]");
+/// Lifts the span of days; says whether there was one. In a field, Escape is the field's.
+fn lift_days(explorer: Explorer) -> bool {
+    if !explorer.state().has_days() || browser::has_focus("input") {
+        return false;
     }
+    explorer.change(Step::Push, |state| state.set_days(None, None));
+    browser::go_to_first(".timeline [data-days]");
+    true
 }
 
 fn close_line(explorer: Explorer) {
@@ -199,10 +201,7 @@ fn key(explorer: Explorer, event: &ev::Event) {
             true
         }
         "Escape" if browser::close_drawer() => true,
-        "Escape" => {
-            lift_days(explorer);
-            true
-        }
+        "Escape" => lift_days(explorer),
         arrow => span::key(explorer, arrow, &focused, event.shift_key()),
     };
     if is_answered {

@@ -41,6 +41,18 @@ fn arrows_go_from_day_to_day_and_shift_extends() {
     });
 }
 
+#[test]
+fn escape_in_a_field_is_the_fields() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?q=peace&from=2025-08-18&to=2025-08-18").await;
+        page.search_field().await.click().await.expect("a field that can be clicked");
+        page.press(Key::Escape).await;
+        page.until_link("?from=2025-08-18&to=2025-08-18").await;
+        page.settle().await;
+        assert_eq!(page.link().await, "?from=2025-08-18&to=2025-08-18", "the days stay");
+    });
+}
+
 async fn drag(page: &Page, from: &str, to: &str, is_touch: bool) {
     let (from, to) = (page.middle_of_head(from).await, page.middle_of_head(to).await);
     if is_touch {
