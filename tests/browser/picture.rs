@@ -80,6 +80,22 @@ fn it_grows_by_buttons_keys_and_wheel_and_parts_the_meetings() {
 }
 
 #[test]
+fn it_grows_by_two_fingers_and_a_double_click() {
+    const EMPTY: &str = ".timeline .lane-group td.pillar";
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        let first = width(page).await;
+        page.click_twice(EMPTY).await;
+        page.until_so("a double click makes it larger", async || width(page).await > first * 1.3).await;
+        let second = width(page).await;
+        page.pinch(EMPTY, 60.0, 100.0).await;
+        page.until_so("fingers that part make it larger", async || width(page).await > second * 1.2).await;
+        page.pinch(EMPTY, 100.0, 60.0).await;
+        page.until_so("and smaller when they close", async || (width(page).await - second).abs() < 1.0).await;
+    });
+}
+
+#[test]
 fn what_is_folded_opens_by_a_click() {
     in_browser(&Setting::default(), async |page| {
         page.open("").await;

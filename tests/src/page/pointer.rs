@@ -38,13 +38,18 @@ impl Page {
 
     /// Moves the mouse onto the first element of a selector.
     pub async fn hover(&self, selector: &str) {
+        let place = self.middle_of(selector).await;
+        self.mouse("mouseMoved", place).await;
+    }
+
+    /// Brings the first element of a selector into sight, and tells where its middle is.
+    async fn middle_of(&self, selector: &str) -> Place {
         let script = "
             const it = document.querySelector(arguments[0]);
             it.scrollIntoView({ block: 'center' });
             const { left, top, width, height } = it.getBoundingClientRect();
             return [left + width / 2, top + height / 2]";
-        let place: Place = self.ask_of(script, vec![json!(selector)]).await;
-        self.mouse("mouseMoved", place).await;
+        self.ask_of(script, vec![json!(selector)]).await
     }
 
     async fn mouse(&self, kind: &str, (x, y): Place) {
@@ -66,6 +71,34 @@ impl Page {
     async fn finger(&self, kind: &str, place: Option<Place>) {
         let points: Vec<_> = place.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
         self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+    }
+
+    /// Clicks twice on the middle of an element that can be seen.
+    pub async fn click_twice(&self, selector: &str) {
+        self.hover(selector).await;
+        let place = self.middle_of(selector).await;
+        for count in [1, 2] {
+            for kind in ["mousePressed", "mouseReleased"] {
+                let (x, y) = place;
+                let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });
+                self.devtools("Input.dispatchMouseEvent", event).await;
+            }
+        }
+        self.settle().await;
+    }
+
+    /// Moves two fingers on an element from one distance to another, in CSS pixels.
+    pub async fn pinch(&self, selector: &str, from: f64, to: f64) {
+        let (x, y) = self.middle_of(selector).await;
+        let points =
+            |apart: f64| json!([{ "x": x - apart / 2.0, "y": y, "id": 0 }, { "x": x + apart / 2.0, "y": y, "id": 1 }]);
+        // A browser takes no notice of the first step, which may be a tap that trembles.
+        let steps = between((from, 0.0), (to, 0.0)).map(|(apart, _)| ("touchMove", apart));
+        for (kind, apart) in [("touchStart", from)].into_iter().chain(steps) {
+            self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points(apart) })).await;
+        }
+        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
+        self.settle().await;
     }
 
     /// Turns the wheel over the picture.
