@@ -11,9 +11,96 @@ const INVARIANT: [&str; 15] = [
     "succeed", "aide", "united", "willing",
 ];
 
-/// What all inflections of a folded word have in common. All but its last letter stand at the beginning of the word.
-/// Where fewer than three letters would be left, a word is its own stem.
+/// Verbs and nouns whose inflections no rule tells: the plain form, then the others. The common ones of English, but those
+/// that are more often another word (*felt*, *lay*, *rose*, *wound*), and the auxiliaries, which nobody looks for.
+const IRREGULAR: [&str; 70] = [
+    "become became",
+    "begin began begun",
+    "break broke broken",
+    "bring brought",
+    "build built",
+    "buy bought",
+    "catch caught",
+    "child children",
+    "choose chose chosen",
+    "come came",
+    "deal dealt",
+    "draw drew drawn",
+    "drive drove driven",
+    "fall fell fallen",
+    "feed fed",
+    "fight fought",
+    "find found",
+    "flee fled",
+    "fly flew flown",
+    "forbid forbade forbidden",
+    "foresee foresaw foreseen",
+    "forget forgot forgotten",
+    "forgive forgave forgiven",
+    "freeze froze frozen",
+    "get got gotten",
+    "give gave given",
+    "go goes going went gone",
+    "grow grew grown",
+    "hear heard",
+    "hide hid hidden",
+    "hold held",
+    "keep kept",
+    "know knew known",
+    "lead led",
+    "leave left",
+    "lend lent",
+    "lose lost",
+    "make made",
+    "man men",
+    "mean meant",
+    "meet met",
+    "overcome overcame",
+    "pay paid",
+    "person people",
+    "rise risen",
+    "run ran",
+    "say said",
+    "see saw seen",
+    "seek sought",
+    "sell sold",
+    "send sent",
+    "shake shook shaken",
+    "shoot shot",
+    "show shown",
+    "sit sat",
+    "speak spoke spoken",
+    "spend spent",
+    "stand stood",
+    "steal stole stolen",
+    "strike struck",
+    "take took taken",
+    "teach taught",
+    "tell told",
+    "think thought",
+    "throw threw thrown",
+    "understand understood",
+    "win won",
+    "withdraw withdrew withdrawn",
+    "woman women",
+    "write wrote written",
+];
+
+/// What all inflections of a folded word have in common. All but its last letter stand at the beginning of the word, unless
+/// the word is an irregular one. Where fewer than three letters would be left, a word is its own stem.
 pub fn stem(word: &str) -> String {
+    let mut rows = IRREGULAR.iter().map(|row| row.split(' '));
+    let plain = rows.find_map(|mut row| row.clone().skip(1).any(|form| form == word).then(|| row.next())?);
+    regular(plain.unwrap_or(word))
+}
+
+/// The irregular inflections of whatever has this stem.
+pub fn irregular(stem: &str) -> impl Iterator<Item = &'static str> {
+    let rows = IRREGULAR.iter().map(|row| row.split(' '));
+    rows.filter(move |row| row.clone().next().is_some_and(|plain| regular(plain) == stem)).flat_map(|row| row.skip(1))
+}
+
+fn regular(word: &str) -> String {
     let is_taken = word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_lowercase());
     let mut stem = word.to_owned();
     if is_taken && !INVARIANT.contains(&word) {
@@ -160,6 +247,13 @@ mod tests {
             "need needs needed needing",
             "succeed succeeds",
             "aide aides",
+            "meet meets met meeting meetings",
+            "say says said saying",
+            "withdraw withdraws withdrew withdrawn withdrawing",
+            "lose loses lost losing",
+            "write wrote written writing",
+            "child children",
+            "go goes going went gone",
         ] {
             let stems: Vec<String> = family.split(' ').map(stem).collect();
             assert!(stems.iter().all(|other| *other == stems[0]), "{family}: {stems:?}");
@@ -186,12 +280,31 @@ mod tests {
             "willing will",
             "united unit",
             "need nee",
+            "find founded",
+            "pay pain",
+            "women omen",
         ] {
             let stems: Vec<String> = words.split(' ').map(stem).collect();
             let mut distinct = stems.clone();
             distinct.sort();
             distinct.dedup();
             assert_eq!(stems.len(), distinct.len(), "{words}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn irregular_inflections_lead_to_one_plain_form() {
+        let mut seen = std::collections::BTreeSet::new();
+        for row in IRREGULAR {
+            let mut forms = row.split(' ');
+            let plain = forms.next().unwrap();
+            assert_eq!(regular(plain), stem(plain), "{plain} is irregular itself");
+            let others: Vec<&str> = forms.collect();
+            assert_eq!(irregular(&stem(plain)).collect::<Vec<_>>(), others);
+            for form in others {
+                assert!(seen.insert(form), "{form} twice");
+                assert_ne!(regular(form), regular(plain), "{form}: a rule tells it");
+            }
         }
     }
 

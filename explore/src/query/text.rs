@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use summitry_corpus::model::{Actor, Corpus, Position, PositionIx};
 
-use super::stem::stem;
+use super::stem::{irregular, stem};
 use crate::bits::Bits;
 use crate::sorted;
 
@@ -306,7 +306,9 @@ impl TextIndex {
         // alphabets, have no inflections.
         let beginning = if asked.len() > 2 { asked.get(..asked.len() - 1) } else { None };
         let begun = self.beginning_with(beginning.unwrap_or(word));
-        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked))
+        let irregular: Vec<usize> =
+            irregular(&asked).filter_map(|form| self.number_of(form)).map(|n| n as usize).collect();
+        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked)).chain(irregular)
     }
 }
 

@@ -24,11 +24,31 @@ fn is_short_at_end(word: &str) -> bool {
 const KEPT: &str =
     " news atlas bias inning outing evening herring earring nothing proceed exceed succeed aide united willing ";
 
+/// Each irregular form and its plain one.
+const FORMS: &str = "\
+    became=become began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build \
+    came=come caught=catch children=child chose=choose chosen=choose dealt=deal drawn=draw drew=draw \
+    driven=drive drove=drive fallen=fall fed=feed fell=fall fled=flee flew=fly flown=fly forbade=forbid \
+    forbidden=forbid foresaw=foresee foreseen=foresee forgave=forgive forgiven=forgive forgot=forget \
+    forgotten=forget fought=fight found=find froze=freeze frozen=freeze gave=give given=give goes=go going=go \
+    gone=go got=get gotten=get grew=grow grown=grow heard=hear held=hold hid=hide hidden=hide kept=keep \
+    knew=know known=know led=lead left=leave lent=lend lost=lose made=make meant=mean men=man met=meet \
+    overcame=overcome paid=pay people=person ran=run risen=rise said=say sat=sit saw=see seen=see sent=send \
+    shaken=shake shook=shake shot=shoot shown=show sold=sell sought=seek spent=spend spoke=speak spoken=speak \
+    stole=steal stolen=steal stood=stand struck=strike taken=take taught=teach thought=think threw=throw \
+    thrown=throw told=tell took=take understood=understand went=go withdrawn=withdraw withdrew=withdraw \
+    women=woman won=win written=write wrote=write";
+
+fn plain(word: &str) -> &str {
+    FORMS.split(' ').find_map(|pair| pair.strip_prefix(word)?.strip_prefix('=')).unwrap_or(word)
+}
+
 fn is_kept(word: &str) -> bool {
     KEPT.contains(&format!(" {word} "))
 }
 
 pub fn stem(word: &str) -> String {
+    let word = plain(word);
     Some(stripped(word)).filter(|stem| stem.len() > 2).unwrap_or(word.to_owned())
 }
 
