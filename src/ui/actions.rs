@@ -1,5 +1,7 @@
 //! What clicks, fields and keys do. An element says what it is for by a `data-` attribute:
 //!
+//! Without a value it is about the position that the element is in, or the address that it leads to.
+//!
 //! | attribute | a click |
 //! |---|---|
 //! | `data-view` | goes to the view of that link; with `data-then`, the focus goes to the element of that id |
@@ -32,6 +34,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
     } else if let Some(href) = browser::clicked(event, "data-line") {
         let line = link::parse(explorer.index, &href).state.line;
         browser::remember_focus();
+        browser::hide_tip(tip::TIP);
         explorer.change(Step::Push, |state| state.line = line);
         browser::go_to("line-panel".to_owned());
     } else if let Some(id) = browser::clicked(event, "data-pick") {

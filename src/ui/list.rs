@@ -102,12 +102,9 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
     let everything = Bits::all(explorer.all());
-    let before = shown.unwrap_or_else(|| Shown {
-        sort: Sort::default(),
-        open: None,
-        matches: everything,
-        picked: Vec::new(),
-        explained: Vec::new(),
+    let before = shown.unwrap_or_else(|| {
+        corpus.positions.iter().for_each(|position| position::name_tools(corpus, position));
+        Shown { sort: Sort::default(), open: None, matches: everything, picked: Vec::new(), explained: Vec::new() }
     });
     if before.sort != state.sort {
         regroup(explorer, state.sort);
@@ -128,7 +125,8 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let picked = view.picked.clone();
     for (all, others, is_picked) in [(&before.picked, &picked, false), (&picked, &before.picked, true)] {
         for ix in all.iter().filter(|ix| !others.contains(ix)) {
-            browser::set_pressed("data-pick", &corpus.position(*ix).id, is_picked);
+            let id = position::element_id(corpus.position(*ix));
+            browser::set_attribute_within(&id, ".pick", "aria-pressed", if is_picked { "true" } else { "false" });
         }
     }
     let explained = explorer.index.only_in_digests(&state.q, &answer.matches);

@@ -4,7 +4,6 @@ use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position};
 use summitry_corpus::vocabulary::{Kind, Vocabulary, Voice};
 use summitry_explore::layout::Look;
 
-#[cfg(feature = "hydrate")]
 use super::browser;
 use super::glyph;
 use super::markup::Markup;
@@ -77,7 +76,7 @@ pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, heading: &s
 /// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
 /// first line.
 pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
-    let Position { id, actor, question, event, claim, quotes, evidence, note, span, .. } = position;
+    let Position { id, actor, event, claim, quotes, evidence, note, span, .. } = position;
     head(html, corpus, position, heading);
 
     // Under the band of its event, a position says its own days only where they are others.
@@ -103,24 +102,13 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
         }
     }
     html.open("span", &[("class", "tools")]);
-    let about = format!("{}, {}", corpus.actor(*actor).name, corpus.question(*question).title);
-    let (evidence, label) = (["Evidence: ", &about].concat(), ["Permalink: ", &about].concat());
-    html.element(
-        "button",
-        &[
-            ("type", "button"),
-            ("class", "more"),
-            ("data-open", id),
-            ("data-toggles", ""),
-            ("aria-expanded", "false"),
-            ("aria-label", &evidence),
-        ],
-        "Evidence",
-    );
-    let pick = ["Pick: ", &about].concat();
-    let attributes =
-        [("type", "button"), ("class", "pick"), ("data-pick", id), ("aria-pressed", "false"), ("aria-label", &pick)];
-    html.element("button", &attributes, "Pick");
+    // They need the program, which names them in full: see `name_tools`.
+    let more =
+        [("type", "button"), ("class", "more"), ("data-open", ""), ("data-toggles", ""), ("aria-expanded", "false")];
+    html.element("button", &more, "Evidence");
+    let pick = [("type", "button"), ("class", "pick"), ("data-pick", ""), ("aria-pressed", "false")];
+    html.element("button", &pick, "Pick");
+    let label = ["Permalink: ", &about(corpus, position)].concat();
     html.element(
         "a",
         &[
@@ -132,6 +120,19 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
         "#",
     );
     html.close("span").close("div");
+}
+
+/// Who, and on what.
+fn about(corpus: &Corpus, position: &Position) -> String {
+    [&*corpus.actor(position.actor).name, ", ", &corpus.question(position.question).title].concat()
+}
+
+/// Says in the names of the buttons of a position which one they belong to.
+pub fn name_tools(corpus: &Corpus, position: &Position) {
+    let (id, about) = (element_id(position), about(corpus, position));
+    for (selector, name) in [(".more", "Evidence: "), (".pick", "Pick: ")] {
+        browser::set_attribute_within(&id, selector, "aria-label", &[name, &about].concat());
+    }
 }
 
 /// Each of some things once, in the order in which they came.
@@ -160,8 +161,8 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
 pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
     let written = corpus.written(at);
     let href = format!("{base}?line={}", written.replace(':', "."));
-    let title = format!("{}, line {}", corpus.document(at.doc).outlet, at.line);
-    html.element("a", &[("class", "line"), ("href", &href), ("data-line", &href), ("title", &title)], &written);
+    let attributes = [("class", "line"), ("href", &*href), ("data-line", "")];
+    html.element("a", &attributes[..if base.is_empty() { 3 } else { 2 }], &written);
 }
 
 /// Why a search found a position that does not show it: the digests, by the places of the evidence, that alone have a

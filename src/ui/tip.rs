@@ -13,12 +13,23 @@ pub const TIP: &str = "tip";
 /// A mark of more positions than this names only the first ones.
 const MOST: usize = 5;
 
-/// Shows what the mark stands for that an event is about, or nothing where it is about none.
+/// Shows what the mark or the source line stands for that an event is about, or nothing where it is about none.
 pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
+    let corpus = explorer.corpus();
+    if let Some(link) = browser::within(event, "a.line") {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let Some(at) = link::parse(explorer.index, &href).state.line else { return };
+        let mut html = Markup::new();
+        html.open("p", &[]).element("b", &[], &corpus.written(at)).text(" ").text(&corpus.document(at.doc).outlet);
+        html.close("p").part("p", "claim", corpus.digest(at));
+        browser::show_tip(TIP, &html.finish(), &link);
+        return;
+    }
     let Some(mark) = browser::within(event, ".mark") else {
         // Whoever goes from the mark onto the tip wants to read it; so does whoever came by keyboard, wherever the pointer
         // has been left.
-        if browser::within(event, "#tip").is_none() && !(event.type_() == "pointerover" && browser::has_focus(".mark"))
+        if browser::within(event, "#tip").is_none()
+            && !(event.type_() == "pointerover" && browser::has_focus(".mark, a.line"))
         {
             browser::hide_tip(TIP);
         }
@@ -29,7 +40,6 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
         (_, Some(id)) => ["pick=", &id].concat(),
         _ => return,
     };
-    let corpus = explorer.corpus();
     let stands_for = link::parse(explorer.index, query.trim_start_matches('?')).state.pick;
     let is_alone = stands_for.len() == 1;
     let mut html = Markup::new();

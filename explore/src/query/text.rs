@@ -306,9 +306,9 @@ impl TextIndex {
         // alphabets, have no inflections.
         let beginning = if asked.len() > 2 { asked.get(..asked.len() - 1) } else { None };
         let begun = self.beginning_with(beginning.unwrap_or(word));
-        let irregular: Vec<usize> =
-            irregular(&asked).filter_map(|form| self.number_of(form)).map(|n| n as usize).collect();
-        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked)).chain(irregular)
+        let others =
+            irregular(&asked).into_iter().filter_map(|form| self.number_of(form)).map(|number| number as usize);
+        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked)).chain(others)
     }
 }
 

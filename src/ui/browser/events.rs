@@ -22,14 +22,20 @@ pub fn follow_media(query: &str, holds: impl Fn(bool) + 'static) {
 }
 
 /// The value of an attribute of the innermost element around a click that has it, where the click is one that
-/// follows a link in this tab. The browser's own answer to the click is then called off.
+/// follows a link in this tab. The browser's own answer to the click is then called off. An empty value stands for the
+/// position that the element is about, or else for the address that it leads to.
 pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
     let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target: Element = event.target()?.dyn_into().ok()?;
-    let value = target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?;
+    let element = target.closest(&["[", attribute, "]"].concat()).ok()??;
+    let value = element.get_attribute(attribute)?;
+    let meant = || {
+        let address = element.get_attribute("href");
+        address.or_else(|| element.closest("[data-position]").ok()??.get_attribute("data-position"))
+    };
     plain.then(|| {
         event.prevent_default();
-        value
+        if value.is_empty() { meant().unwrap_or_default() } else { value }
     })
 }
 

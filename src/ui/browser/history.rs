@@ -104,11 +104,11 @@ fn note_place() {
 fn selector_of(element: &Element) -> String {
     let by = |attribute: &str| {
         let value = element.get_attribute(attribute)?;
-        let is_safe = !value.is_empty() && !value.contains(['"', '\\']);
-        is_safe.then(|| format!("[{attribute}=\"{value}\"]"))
+        let is_sure = !value.is_empty() && !value.contains(['"', '\\']);
+        is_sure.then(|| ["[", attribute, "=\"", &value, "\"]"].concat())
     };
     let within = element.closest("article[id]").ok().flatten().map(|article| article.id()).unwrap_or_default();
-    let found = ["id", "data-open", "data-line", "data-view", "data-act"].into_iter().find_map(by);
+    let found = ["id", "data-open", "data-view", "data-act", "href", "class"].into_iter().find_map(by);
     match found {
         Some(found) if !within.is_empty() && within != element.id() => format!("[id=\"{within}\"] {found}"),
         Some(found) => found,

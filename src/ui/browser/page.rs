@@ -1,6 +1,5 @@
 //! What stands on the page, found by its id.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
@@ -109,6 +108,13 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
     }
 }
 
+/// Sets an attribute of the first element of a selector within another.
+pub fn set_attribute_within(id: &str, selector: &str, name: &str, value: &str) {
+    if let Some(Ok(Some(element))) = element(id).map(|element| element.query_selector(selector)) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Sets or takes away an attribute that has no value.
 pub fn set_flag(id: &str, name: &str, on: bool) {
     if let Some(element) = element(id) {
@@ -145,15 +151,7 @@ pub fn hide_empty_groups(list: &str) {
 pub fn open_article(id: &str, is_open: bool) {
     let Some(article) = element(id) else { return };
     let _ = article.class_list().toggle_with_force("open", is_open);
-    if let Ok(Some(button)) = article.query_selector("[aria-expanded]") {
-        let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
-    }
-}
-
-/// Shows the buttons whose attribute has a value as pressed, or as not.
-pub fn set_pressed(attribute: &str, value: &str, is_pressed: bool) {
-    let Ok(Some(button)) = document().query_selector(&["[", attribute, "=\"", value, "\"]"].concat()) else { return };
-    let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+    set_attribute_within(id, ".more", "aria-expanded", if is_open { "true" } else { "false" });
 }
 
 /// Writes under a position why it was found, or takes that away.
