@@ -1,7 +1,7 @@
 //! What the program in the browser has no use for, and so does not carry.
 //!
-//! `build.rs` includes this file: every reader would load it. It is what stands on the rendered page and never changes,
-//! and what no view shows yet. What positions say stands in the list of the page, and the program reads it there
+//! `build.rs` includes this file: every reader would load it. It is what stands on the rendered page and never changes.
+//! What positions and lines say, and how events went, stands on the page too, and the program reads it there
 //! ([`crate::on_page`]): carried as well, every reader would load it twice. A view that shows something moves it from one side to the other here; every struct is
 //! taken apart, so that a new field has to be decided on.
 
@@ -84,9 +84,8 @@ pub fn leave_out(corpus: &mut Corpus) {
         *note = None;
     }
     for event in events {
-        let Event { summary, evidence, id: _, title: _, phase: _, span: _, place: _, participants: _ } = event;
+        let Event { summary, evidence: _, id: _, title: _, phase: _, span: _, place: _, participants: _ } = event;
         summary.clear();
-        evidence.clear();
     }
     for document in documents {
         let Document {
@@ -101,8 +100,11 @@ pub fn leave_out(corpus: &mut Corpus) {
             file: _,
             outlet: _,
             sections: _,
-            lines: _,
+            lines,
         } = document;
+        for line in lines {
+            line.digest.clear();
+        }
         sha256.clear();
         outlet_known_by.clear();
         (*headline, *author, *day, *address, *note) = (None, None, None, None, None);

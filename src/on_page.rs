@@ -1,7 +1,7 @@
-//! What positions say, from the list on the rendered page; and their ids, which are carried without what actor and question
-//! tell.
+//! What positions and lines say, and how events went, from the rendered page; and the ids of positions, which are carried
+//! without what actor and question tell.
 
-use summitry_corpus::model::{Corpus, Position};
+use summitry_corpus::model::{Corpus, Document, Event, Position};
 
 /// What one position says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,8 +12,25 @@ pub struct Said {
     pub quotes: Vec<String>,
 }
 
-/// Takes over what [`crate::left_out`] left out of a corpus, position by position.
-pub fn take_over(corpus: &mut Corpus, said: impl Fn(&Position) -> Said) {
+/// Where the rendered page has what a corpus was left without.
+pub struct Page {
+    pub said: fn(&Position) -> Said,
+    pub summary: fn(&Event) -> String,
+    /// One for each line, in the order of the lines.
+    pub digests: fn(&Document) -> Vec<String>,
+}
+
+/// Takes over what [`crate::left_out`] left out of a corpus.
+pub fn take_over(corpus: &mut Corpus, page: &Page) {
+    for event in &mut corpus.events {
+        event.summary = (page.summary)(event);
+    }
+    for document in &mut corpus.documents {
+        let digests = (page.digests)(document);
+        for (line, digest) in document.lines.iter_mut().zip(digests) {
+            line.digest = digest;
+        }
+    }
     for position in &mut corpus.positions {
         if position.id.bytes().all(|byte| byte.is_ascii_digit()) {
             let (actor, question) =
@@ -22,7 +39,7 @@ pub fn take_over(corpus: &mut Corpus, said: impl Fn(&Position) -> Said) {
                 position.id = [&*actor.id, &*question.id, &*position.id].join("-");
             }
         }
-        let Said { claim, note, quotes } = said(position);
+        let Said { claim, note, quotes } = (page.said)(position);
         position.claim = claim;
         position.note = note;
         // Those that were left out are empty; what is left repeats one of them in its own way.

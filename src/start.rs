@@ -8,7 +8,7 @@ use crate::{embedded, on_page};
 
 /// Adopts the rendered page. Where that cannot be, the page says so and stays as it was rendered.
 pub fn start() {
-    let index = embedded::index_with(|corpus| on_page::take_over(corpus, ui::said_on_page));
+    let index = embedded::index_with(|corpus| on_page::take_over(corpus, &ui::RENDERED));
     let (Ok(index), Some(root)) = (index, browser::root()) else {
         browser::give_up();
         return;

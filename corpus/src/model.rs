@@ -249,7 +249,7 @@ impl Position {
 
 /// The letters and digits of a text, without the capitals of English: all but punctuation and spaces of ASCII and of
 /// Unicode's blocks Latin-1 Supplement and General Punctuation.
-fn letters(text: &str) -> impl Iterator<Item = char> {
+pub fn letters(text: &str) -> impl Iterator<Item = char> {
     let is_letter = |c: &char| c.is_ascii_alphanumeric() || (*c >= '\u{c0}' && !('\u{2000}'..='\u{206f}').contains(c));
     text.chars().filter(is_letter).map(|c| c.to_ascii_lowercase())
 }

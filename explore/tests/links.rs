@@ -120,7 +120,10 @@ fn spoilt(chance: &mut Chance, link: &str) -> String {
 fn any_text_is_a_link_to_something_stable() {
     let chance = &mut Chance::new(4);
     for index in indexes() {
-        let keys = ["by", "actor", "stance", "from", "q", "pick", "sort", "s", "line", "voice", "amp;to", "x"];
+        let keys = [
+            "view", "on", "with", "by", "actor", "stance", "from", "q", "pick", "sort", "s", "line", "voice", "amp;to",
+            "x",
+        ];
         for number in 0..TRIES {
             let text = match number % 4 {
                 0 => {
@@ -244,6 +247,8 @@ fn ids_of_an_older_corpus_lead_to_what_they_are_called_now() {
     );
     check_alias(&index, "pick=older-position.position-3&s=older-position", "pick=position-3&s=position-3", "");
     check_alias(&index, "doc=old-document&line=old-document.7", "doc=002&line=002.7", "");
+    check_alias(&index, "view=sources&on=old-document", "view=sources&on=002", "");
+    check_alias(&index, "with=oldest-actor.actor-0&view=compare", "view=compare&with=actor-1.actor-0", "");
     // The name is that of the link, which the reader has before them.
     let unknown = "There is no actor “into-round” here. | There is no actor “round-1” here. | There is no actor \
                    “itself” here. | There is no actor “gone” here.";

@@ -13,12 +13,12 @@
 
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
-use summitry_explore::link::{self, Lanes};
+use summitry_explore::link::{self, Lanes, Page};
 use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
-use super::{days, panel, search, share, span, timeline, tip};
+use super::{checker, compare, days, event, panel, search, share, sources, span, stage, timeline, tip, topic};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
@@ -31,6 +31,17 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
     } else if let Some(id) = browser::clicked(event, "data-open") {
         let toggles = browser::clicked(event, "data-toggles").is_some();
         open(explorer, &id, toggles);
+    } else if let Some(place) = browser::clicked_link(event, event::PLACE) {
+        explorer.follow(&["?view=event&on=", &place].concat());
+        browser::go_to(stage::STAGE.to_owned());
+    } else if let Some(topic) = browser::clicked_link(event, topic::ADDRESS) {
+        explorer.change(Step::Push, |state| state.go_to(Page::Method));
+        browser::go_to(topic);
+    } else if let Some(line) = browser::clicked_link(event, &["#", sources::LINE].concat()) {
+        let line = link::parse(explorer.index, &["line=", &line.replace('-', ".")].concat()).state.line;
+        browser::remember_focus();
+        explorer.change(Step::Push, |state| state.line = line);
+        browser::go_to("line-panel".to_owned());
     } else if let Some(href) = browser::clicked(event, "data-line") {
         let line = link::parse(explorer.index, &href).state.line;
         browser::remember_focus();
@@ -58,6 +69,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
                 panel::copy_quotation(explorer, place.unwrap_or_default());
             }
             "unpick" => explorer.unpick(),
+            "check" => checker::check_text(explorer),
             "zoom-in" => zoom(explorer, 1, None),
             "zoom-out" => zoom(explorer, -1, None),
             "folds" => {
@@ -124,6 +136,11 @@ fn change(explorer: Explorer, event: &ev::Event) {
         days::changed(explorer, &name, &value);
     } else if name == "compact" {
         browser::set_flag("list", "data-compact", browser::is_checked("compact"));
+    } else if name == compare::FIELD {
+        explorer.follow(&value);
+        browser::go_to(compare::FIELD.to_owned());
+    } else if name == checker::FILE {
+        checker::check_file(explorer);
     } else if name == "by" {
         if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.id() == value) {
             explorer.change(Step::Push, |state| state.by = lanes);
@@ -205,6 +222,7 @@ fn key(explorer: Explorer, event: &ev::Event) {
         }
         "Escape" if browser::close_drawer() => true,
         "Escape" => lift_days(explorer),
+        key if browser::step_in_grid(key) => true,
         arrow => span::key(explorer, arrow, &focused, event.shift_key()),
     };
     if is_answered {

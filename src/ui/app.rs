@@ -5,8 +5,8 @@ use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
 use super::{
-    actions, basket, browser, chips, days, facets, foot, glyph, kin, line, list, masthead, notices, panel, position,
-    result, search, share, timeline, tip, upright, views,
+    actions, basket, browser, chips, days, event, facets, foot, glyph, kin, line, list, masthead, notices, panel,
+    position, result, search, share, sources, stage, timeline, tip, upright, views,
 };
 
 /// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
@@ -53,6 +53,8 @@ pub fn App(
         search::sync(explorer, &view);
         timeline::sync(&view);
         kin::sync(explorer, &view);
+        event::sync(explorer, &view);
+        sources::sync(explorer, &view);
         result::speak(explorer, &view.answer);
         list::sync(explorer, &view, shown)
     });
@@ -67,6 +69,7 @@ pub fn App(
     let empty_lanes = part(timeline::empty_lanes);
     let result = part(|explorer, view| result::html(explorer, &view.answer));
     let empty = part(result::advice);
+    let stage = part(stage::html);
     let panel = part(panel::html);
     let basket = part(basket::html);
     let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
@@ -85,7 +88,7 @@ pub fn App(
                 <div class="bar" inner_html=bar></div>
                 <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
                 <main class="results" id="results" tabindex="-1">
-                    <div inner_html=notices></div>
+                    <div class="said-of-link" inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
                     <section id="timeline" class="timeline" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
@@ -98,6 +101,9 @@ pub fn App(
                         <ol class="upright" inner_html=upright></ol>
                         <div inner_html=empty_lanes></div>
                     </section>
+                    <div id=stage::STAGE class="stage" tabindex="-1" inner_html=stage></div>
+                    <section id="events" class="events-all" tabindex="-1" inner_html=still(|| event::all(corpus))></section>
+                    <section id="sources" class="sources" tabindex="-1" inner_html=still(|| sources::html(corpus))></section>
                     <div class="result">
                         <div class="count" inner_html=result></div>
                         <div class="sort" inner_html=still(result::order)></div>

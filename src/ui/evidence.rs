@@ -5,10 +5,10 @@ use summitry_corpus::vocabulary::Stance;
 
 use super::markup::Markup;
 use super::position::{self, distinct};
-use super::words;
+use super::{topic, words};
 
 /// The lines that carry a position: in which document, how, what they say, and what they quote.
-pub fn html(corpus: &Corpus, position: &Position) -> String {
+pub fn html(corpus: &Corpus, position: &Position, base: &str) -> String {
     let question = corpus.question(position.question);
     let mut html = Markup::new();
     html.open("p", &[("class", "asked")]).text(&question.question);
@@ -24,11 +24,9 @@ pub fn html(corpus: &Corpus, position: &Position) -> String {
             evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
         html.open("li", &[]).open("p", &[("class", "source")]);
         html.element("b", &[], &corpus.written(evidence.at));
-        html.text(&format!(
-            " {}{reported} · {}",
-            document.outlet,
-            position::how(corpus, evidence.voice, &evidence.via)
-        ));
+        html.text(" ").text(&document.outlet).text(&reported).text(" · ");
+        topic::open(&mut html, "word", base, topic::VOICES);
+        html.text(&position::how(corpus, evidence.voice, &evidence.via)).close("a");
         html.close("p").element("p", &[], corpus.digest(evidence.at));
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
             html.part("p", "printed", &format!("“{}”", quote.text));

@@ -7,7 +7,7 @@ use summitry_explore::query::{Facet, Index, Value};
 use super::explorer::{Explorer, View};
 use super::glyph;
 use super::markup::Markup;
-use super::{browser, words};
+use super::{browser, topic, words};
 
 /// A facet with more values than this folds the rest away.
 const FOLDED_FROM: usize = 12;
@@ -31,6 +31,10 @@ pub fn html(index: &Index) -> String {
         }
         if folds {
             html.close("details");
+        }
+        if let Facet::Stance | Facet::Voice = facet {
+            let topic = if facet == Facet::Stance { topic::STANCES } else { topic::VOICES };
+            topic::open(&mut html, "topic", "", topic).text("What these mean").close("a");
         }
         html.close("fieldset");
     }

@@ -45,13 +45,23 @@ fn shape(stance: Stance, kind: Kind) -> String {
 }
 
 /// Writes the sign of how something looks.
-pub fn write(markup: &mut Markup, Look { stance, kind, hearsay }: Look) {
-    let class = match (kind, hearsay) {
+pub fn write(markup: &mut Markup, look: Look) {
+    markup.open("svg", &[("class", class(look)), ("data-stance", look.stance.id()), ("aria-hidden", "true")]);
+    markup.element("use", &[("href", &["#", &shape(look.stance, look.kind)].concat())], "").close("svg");
+}
+
+/// Writes the sign at a place of a drawing.
+pub fn place(markup: &mut Markup, look: Look, place: &[(&str, &str)]) {
+    let href = ["#", &shape(look.stance, look.kind)].concat();
+    let drawn = [("class", class(look)), ("data-stance", look.stance.id()), ("href", &*href)];
+    markup.element("use", &[&drawn[..], place].concat(), "");
+}
+
+fn class(Look { kind, hearsay, .. }: Look) -> &'static str {
+    match (kind, hearsay) {
         (Kind::Stance, false) => "glyph",
         (Kind::Stance, true) => "glyph hearsay",
         (Kind::Forecast, false) => "glyph forecast",
         (Kind::Forecast, true) => "glyph forecast hearsay",
-    };
-    markup.open("svg", &[("class", class), ("data-stance", stance.id()), ("aria-hidden", "true")]);
-    markup.element("use", &[("href", &["#", &shape(stance, kind)].concat())], "").close("svg");
+    }
 }

@@ -9,10 +9,12 @@ mod actions;
 mod app;
 mod axis;
 mod basket;
+mod brief;
 pub mod browser;
+mod checker;
 mod chips;
+mod compare;
 mod days;
-#[cfg(feature = "ssr")]
 mod event;
 mod evidence;
 mod explorer;
@@ -25,6 +27,7 @@ mod list;
 mod mark;
 mod markup;
 mod masthead;
+mod matrix;
 #[cfg(feature = "ssr")]
 pub mod method;
 mod notices;
@@ -33,10 +36,14 @@ mod position;
 mod result;
 mod search;
 mod share;
+mod shifts;
+mod sources;
 mod span;
+mod stage;
 mod theme;
 mod timeline;
 mod tip;
+mod topic;
 mod upright;
 mod views;
 mod words;
@@ -47,20 +54,27 @@ pub use event::page as event_page;
 pub use markup::escaped;
 #[cfg(feature = "ssr")]
 pub use position::page as position_page;
-#[cfg(feature = "hydrate")]
-pub use position::said_on_page;
 
-#[cfg(all(test, feature = "ssr"))]
+/// Where the rendered page has what the program does not carry.
+#[cfg(feature = "hydrate")]
+pub const RENDERED: crate::on_page::Page = crate::on_page::Page {
+    said: position::said_on_page,
+    summary: event::summary_on_page,
+    digests: sources::digests_on_page,
+};
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use leptos::prelude::Owner;
-    use summitry_corpus::model::{DocIx, LineRef};
+    use summitry_corpus::model::{DocIx, Document, Event, LineRef, Position};
     use summitry_explore::query::{Index, Sort};
 
     use super::explorer::Explorer;
     use super::*;
     use crate::embedded;
     use crate::left_out::leave_out;
-    use crate::on_page::{Said, take_over};
+    use crate::on_page::{Page, Said, take_over};
 
     /// Everything that the program writes anew, from one corpus.
     fn written(index: &'static Index) -> Vec<String> {
@@ -70,7 +84,7 @@ mod tests {
             let lines = (0..=document.lines.len() as u32).map(|line| LineRef { doc: DocIx(doc), line });
             written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
         }
-        written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it)));
+        written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it, "")));
         written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
         let queries = [
             "",
@@ -79,6 +93,13 @@ mod tests {
             "actor=nobody&from=2025-02-30&q=xyz",
             "q=guarentees",
             "s=trump-crimea-1",
+            "view=matrix",
+            "view=matrix&by=side&stance=for",
+            "view=shifts",
+            "view=compare&with=trump.putin.zelensky&question=ceasefire-first",
+            "view=compare&with=alaska.white-house",
+            "view=event&on=white-house-day",
+            "view=event&on=alaska-talks&voice=direct",
         ];
         for query in queries {
             let explorer = Explorer::at(index, query);
@@ -86,7 +107,7 @@ mod tests {
             written.extend(Sort::ALL.map(|sort| list::html(explorer, sort)));
             written.extend([timeline::table(explorer, &view), upright::html(explorer, &view)]);
             written.push(timeline::empty_lanes(explorer, &view));
-            written.push(panel::html(explorer, &view));
+            written.extend([panel::html(explorer, &view), stage::html(explorer, &view)]);
             written.extend([views::html(explorer, &view), notices::html(explorer, &view)]);
             written.extend([chips::html(explorer, &view.state), result::html(explorer, &view.answer)]);
             written.push(result::advice(explorer, &view));
@@ -94,17 +115,34 @@ mod tests {
         written
     }
 
+    fn whole() -> &'static Index {
+        embedded::index().unwrap_or_else(|fault| panic!("{fault}"))
+    }
+
+    fn said(position: &Position) -> Said {
+        let whole = whole().corpus.positions.iter().find(|whole| whole.id == position.id);
+        let whole = whole.unwrap_or_else(|| panic!("{}", position.id));
+        let quotes = whole.distinct_quotes().into_iter().map(|place| whole.quotes[place].text.clone()).collect();
+        Said { claim: whole.claim.clone(), note: whole.note.clone(), quotes }
+    }
+
+    fn summary(event: &Event) -> String {
+        let whole = whole().corpus.events.iter().find(|whole| whole.id == event.id);
+        whole.map(|whole| whole.summary.clone()).unwrap_or_default()
+    }
+
+    fn digests(document: &Document) -> Vec<String> {
+        let whole = whole().corpus.documents.iter().find(|whole| whole.id == document.id);
+        whole.into_iter().flat_map(|whole| &whole.lines).map(|line| line.digest.clone()).collect()
+    }
+
     #[test]
     fn what_the_browser_does_not_carry_is_missed_nowhere() {
-        let whole = embedded::index().unwrap_or_else(|fault| panic!("{fault}"));
+        let whole = whole();
         let mut carried = whole.corpus.clone();
         leave_out(&mut carried);
-        take_over(&mut carried, |position| {
-            let whole = whole.corpus.positions.iter().find(|whole| whole.id == position.id);
-            let whole = whole.unwrap_or_else(|| panic!("{}", position.id));
-            let quotes = whole.distinct_quotes().into_iter().map(|place| whole.quotes[place].text.clone()).collect();
-            Said { claim: whole.claim.clone(), note: whole.note.clone(), quotes }
-        });
+        let page = Page { said, summary, digests };
+        take_over(&mut carried, &page);
         assert_eq!(carried.positions, whole.corpus.positions);
         assert_ne!(carried, whole.corpus);
         let carried: &'static Index = Box::leak(Box::new(Index::new(carried)));

@@ -23,7 +23,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     let close =
         [("type", "button"), ("class", "close"), ("data-act", "close-panel"), ("aria-label", "Close the position")];
     html.element("button", &close, "×").open("div", &[("class", "about")]);
-    position::head(&mut html, corpus, position, "h2");
+    position::head(&mut html, corpus, position, "", "h2");
     let event = corpus.event(position.event);
     let days = words::span(&position.span);
     html.open("p", &[("class", "place")]).text(if days.is_empty() { "No day known" } else { &days }).text(" · ");
@@ -49,7 +49,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     html.close("p").close("div");
 
     html.open("div", &[("class", "evidence"), ("data-position", &position.id)]);
-    html.append(&evidence::html(corpus, position)).close("div").open("div", &[("class", "around")]);
+    html.append(&evidence::html(corpus, position, "")).close("div").open("div", &[("class", "around")]);
     around(&mut html, corpus, ix);
     html.close("div");
     html.finish()

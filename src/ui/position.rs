@@ -7,7 +7,7 @@ use summitry_explore::layout::Look;
 use super::browser;
 use super::glyph;
 use super::markup::Markup;
-use super::words;
+use super::{topic, words};
 #[cfg(feature = "hydrate")]
 use crate::on_page::Said;
 
@@ -51,33 +51,37 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
     html.open("article", &[("id", &element_id(position)), ("data-position", &position.id), ("class", "open")]);
     body(&mut html, corpus, position, "../../", "h1");
     html.open("div", &[("class", "evidence")]);
-    html.append(&super::evidence::html(corpus, position)).close("div").close("article").open("p", &[("class", "home")]);
+    html.append(&super::evidence::html(corpus, position, "../../"))
+        .close("div")
+        .close("article")
+        .open("p", &[("class", "home")]);
     html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
     html.close("p").close("main");
     html.finish()
 }
 
 /// The first line of a position: who, on what, which stance.
-pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, heading: &str) {
+pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
     let Position { kind, actor, question, stance, silence, .. } = position;
     html.open(heading, &[("class", "head")]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
     html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
     if let Some(scope) = corpus.scope(position) {
         html.text(" ").part("span", "scope", &scope.title);
     }
-    html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
+    html.close("span").text(" ");
+    topic::open(html, ["stance ", stance.id()].concat().as_str(), base, topic::STANCES);
     glyph::write(html, Look::of(corpus, position));
     if *kind == Kind::Forecast {
         html.text("Forecast: ");
     }
-    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close(heading);
+    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("a").close(heading);
 }
 
 /// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
 /// first line.
 pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
     let Position { id, actor, event, claim, quotes, evidence, note, span, .. } = position;
-    head(html, corpus, position, heading);
+    head(html, corpus, position, base, heading);
 
     // Under the band of its event, a position says its own days only where they are others.
     let event = corpus.event(*event);
@@ -149,7 +153,8 @@ pub fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) 
 /// One voice and the lines that have it.
 fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], base: &str) {
     let via = distinct(evidence.iter().flat_map(|evidence| evidence.via.iter().copied()), |a, b| a == b);
-    html.open("span", &[("class", "voice")]).text(&how(corpus, voice, &via));
+    html.open("span", &[("class", "voice")]);
+    topic::open(html, "word", base, topic::VOICES).text(&how(corpus, voice, &via)).close("a");
     for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
         html.text(" ");
         line(html, corpus, at, base);

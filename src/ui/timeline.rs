@@ -10,7 +10,7 @@ use summitry_explore::link::Lanes;
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{axis, browser, glyph, mark, words};
+use super::{axis, browser, glyph, mark, topic, words};
 
 /// Where the picture takes its vertical form, as `style/upright.css` has it.
 pub const NARROW: &str = "(max-width: 640px)";
@@ -167,9 +167,10 @@ pub fn legend() -> String {
         (look(Stance::For, Kind::Forecast, false), "Arrow: says it will happen"),
     ];
     for (look, meaning) in stances.chain(others) {
+        let topic = if look.hearsay { topic::VOICES } else { topic::STANCES };
         html.open("li", &[]);
         glyph::write(&mut html, look);
-        html.text(meaning).close("li");
+        topic::open(&mut html, "word", "", topic).text(meaning).close("a").close("li");
     }
     html.finish()
 }

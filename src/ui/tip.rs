@@ -25,25 +25,27 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
         browser::show_tip(TIP, &html.finish(), &link);
         return;
     }
-    let Some(mark) = browser::within(event, ".mark") else {
+    let Some(mark) = browser::within(event, ".mark, .cell") else {
         // Whoever goes from the mark onto the tip wants to read it; so does whoever came by keyboard, wherever the pointer
         // has been left.
         if browser::within(event, "#tip").is_none()
-            && !(event.type_() == "pointerover" && browser::has_focus(".mark, a.line"))
+            && !(event.type_() == "pointerover" && browser::has_focus(".mark, .cell, a.line"))
         {
             browser::hide_tip(TIP);
         }
         return;
     };
-    let query = match (mark.get_attribute("data-view"), mark.get_attribute("data-open")) {
-        (Some(view), _) => view,
-        (_, Some(id)) => ["pick=", &id].concat(),
+    let attribute = |name| mark.get_attribute(name).filter(|value| !value.is_empty());
+    let query = match (attribute("data-open"), attribute("data-view").or_else(|| attribute("href"))) {
+        (Some(id), _) => ["pick=", &id].concat(),
+        (_, Some(view)) => view,
         _ => return,
     };
-    let stands_for = link::parse(explorer.index, query.trim_start_matches('?')).state.pick;
+    let state = link::parse(explorer.index, &query).state;
+    let stands_for: Vec<u32> = explorer.index.answer(&state).matches.iter().collect();
     let is_alone = stands_for.len() == 1;
     let mut html = Markup::new();
-    for position in stands_for.iter().take(MOST).map(|ix| corpus.position(*ix)) {
+    for position in stands_for.iter().take(MOST).filter_map(|number| corpus.positions.get(*number as usize)) {
         html.open("p", &[]);
         glyph::write(&mut html, Look::of(corpus, position));
         html.element("b", &[], &corpus.actor(position.actor).name).text(" ").text(words::stance(position.stance));

@@ -1,15 +1,18 @@
 //! The pages of the explorer, and which of them is shown.
 
-use summitry_explore::link::Page;
+use summitry_explore::link::{Page, Subject};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{browser, words};
+use super::{browser, stage, words};
 
 /// Where the focus goes with a page.
 fn place_of(page: Page) -> &'static str {
     match page {
         Page::Timeline => "results",
+        Page::Matrix | Page::Shifts | Page::Compare => stage::STAGE,
+        Page::Event => "events",
+        Page::Sources => "sources",
         Page::Method => METHOD,
     }
 }
@@ -23,13 +26,17 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     html.open("ul", &[]);
     for page in Page::ALL {
         let mut state = view.state.clone();
-        state.page = page;
+        state.go_to(page);
+        if page == Page::Event || page == Page::Sources {
+            // The tab leads to all of them.
+            state = state.about_all();
+        }
         // An open line lies over the page that it was opened on.
         state.line = None;
         let href = explorer.href(&state);
         let attributes =
             [("href", href.as_str()), ("data-view", &href), ("data-then", place_of(page)), ("aria-current", "page")];
-        let set = if page == view.state.page { attributes.len() } else { attributes.len() - 1 };
+        let set = if page == view.state.page() { attributes.len() } else { attributes.len() - 1 };
         html.open("li", &[]).element("a", &attributes[..set], words::page(page)).close("li");
     }
     html.close("ul");
@@ -39,11 +46,19 @@ pub fn html(explorer: Explorer, view: &View) -> String {
 /// Shows the page of the view, and names it where browsers show a name.
 pub fn sync(explorer: Explorer, view: &View) {
     let title = &explorer.corpus().title;
-    let title = match view.state.page {
+    let title = match view.state.page() {
         Page::Timeline => title.clone(),
-        page => [words::page(page), ": ", title].concat(),
+        page => {
+            let what = match view.state.on() {
+                Some(Subject::Event(ix)) => &explorer.corpus().event(ix).title,
+                Some(Subject::Document(ix)) => &explorer.corpus().document(ix).outlet,
+                None => words::page(page),
+            };
+            [what, ": ", title].concat()
+        }
     };
-    browser::show_page(view.state.page.id(), &title, view.state.open.is_some());
+    let about_one = view.state.on().is_some() || (view.state.page() == Page::Sources && view.state.line.is_some());
+    browser::show_page(view.state.page().id(), &title, about_one, view.state.open.is_some());
     // What is hidden is no landmark; of what is seen, one is the main one.
-    browser::set_attribute(METHOD, "role", if view.state.page == Page::Method { "main" } else { "region" });
+    browser::set_attribute(METHOD, "role", if view.state.page() == Page::Method { "main" } else { "region" });
 }

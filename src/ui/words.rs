@@ -2,7 +2,7 @@
 
 use summitry_corpus::day::Day;
 use summitry_corpus::model::Span;
-use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
+use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Uncited, Voice, Weight};
 use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Value};
 
@@ -46,9 +46,37 @@ pub fn line_kind(kind: LineKind) -> &'static str {
     }
 }
 
+/// Why nothing cites a line.
+pub fn uncited(why: Uncited) -> &'static str {
+    match why {
+        Uncited::Heading => "Heading",
+        Uncited::Caption => "Caption",
+        Uncited::Player => "Video player",
+        Uncited::CookieNotice => "Cookie notice",
+        Uncited::LinkBlock => "Links to other articles",
+        Uncited::Blank => "Blank",
+        Uncited::Repeated => "Said in another line, too",
+        Uncited::SceneSetting => "Sets the scene",
+    }
+}
+
+pub fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Substantive => "Differences of substance",
+        Weight::Detail => "Differences of detail",
+        Weight::Surface => "Differences of form",
+        Weight::Apparent => "Differences in appearance only",
+    }
+}
+
 pub fn page(page: Page) -> &'static str {
     match page {
         Page::Timeline => "Timeline",
+        Page::Matrix => "Matrix",
+        Page::Shifts => "Shifts",
+        Page::Compare => "Compare",
+        Page::Event => "Events",
+        Page::Sources => "Sources",
         Page::Method => "Method",
     }
 }

@@ -1,8 +1,9 @@
 //! Changes of stance.
 
 use summitry_corpus::model::{ActorIx, Corpus, Position, PositionIx, QuestionIx, ScopeIx, Span};
-use summitry_corpus::vocabulary::{Kind, Stance};
+use summitry_corpus::vocabulary::Stance;
 
+use super::standing::is_stance;
 use crate::sorted;
 
 /// An actor's stance on one question and scope that became another one.
@@ -34,12 +35,8 @@ pub struct Shift {
 /// is told once, by its first position.
 pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
     let positions = &corpus.positions;
-    let mut own: Vec<usize> = (0..positions.len()).filter(|place| can_shift(corpus, &positions[*place])).collect();
-    sorted::sort(&mut own, &|a, b| subject(&positions[*a]).cmp(&subject(&positions[*b])));
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for group in own.chunk_by(|a, b| subject(&positions[*a]) == subject(&positions[*b])) {
-        within(positions, group, &mut found);
-    }
+    each_subject(corpus, |position| can_shift(corpus, position), &mut |group| within(positions, group, &mut found));
     sorted::sort(&mut found, &|a, b| (a.1, a.0).cmp(&(b.1, b.0)));
     found.into_iter().map(|(from, to)| shift(&positions[to], from, to)).collect()
 }
@@ -71,6 +68,70 @@ fn within(positions: &[Position], group: &[usize], found: &mut Vec<(usize, usize
     }
 }
 
+/// Two different stances on one subject that make no shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unproved {
+    /// The position before, or, where the order is not known, the first in the list.
+    pub from: PositionIx,
+    pub to: PositionIx,
+    pub because: Doubt,
+}
+
+/// Why two different stances make no shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Of one of them only others tell.
+    Hearsay,
+    /// Their days are the same, overlap, or are not known.
+    Order,
+}
+
+/// Different stances on one subject, next to each other in the list, of which neither shift nor order can be shown. An
+/// issue whose shifts are shown is left out.
+pub fn unproved(corpus: &Corpus) -> Vec<Unproved> {
+    let mut unproved = Vec::new();
+    let shifts = shifts(corpus);
+    each_subject(corpus, is_stance, &mut |group| {
+        let [first, ..] = group else { return };
+        let of_subject = subject(&corpus.positions[*first]);
+        if shifts.iter().any(|shift| (shift.actor, shift.question, shift.scope) == of_subject) {
+            return;
+        }
+        for pair in group.windows(2) {
+            let [from, to] = pair else { continue };
+            let (a, b) = (&corpus.positions[*from], &corpus.positions[*to]);
+            if a.stance == b.stance {
+                continue;
+            }
+            let because = if corpus.is_hearsay(a) || corpus.is_hearsay(b) { Doubt::Hearsay } else { Doubt::Order };
+            unproved.push(Unproved { from: PositionIx(*from as u32), to: PositionIx(*to as u32), because });
+        }
+    });
+    unproved
+}
+
+/// What was said again: for each subject without another stance of the actor's own, the positions that have it, where they
+/// are of two days or more. In the order of the list.
+pub fn repeated(corpus: &Corpus) -> Vec<Vec<PositionIx>> {
+    let mut repeated = Vec::new();
+    each_subject(corpus, |position| can_shift(corpus, position), &mut |group| {
+        let positions = || group.iter().map(|place| &corpus.positions[*place]);
+        let is_one = positions().all(|it| positions().next().is_some_and(|first| first.stance == it.stance));
+        if is_one && positions().any(|a| positions().any(|b| precedes(a, b))) {
+            repeated.push(group.iter().map(|place| PositionIx(*place as u32)).collect());
+        }
+    });
+    repeated
+}
+
+/// Calls with the places of some positions, subject by subject, each in the order of the list.
+fn each_subject(corpus: &Corpus, counts: impl Fn(&Position) -> bool, found: &mut dyn FnMut(&[usize])) {
+    let positions = &corpus.positions;
+    let mut places: Vec<usize> = (0..positions.len()).filter(|place| counts(&positions[*place])).collect();
+    sorted::sort(&mut places, &|a, b| subject(&positions[*a]).cmp(&subject(&positions[*b])));
+    places.chunk_by(|a, b| subject(&positions[*a]) == subject(&positions[*b])).for_each(found);
+}
+
 fn shift(position: &Position, from: usize, to: usize) -> Shift {
     Shift {
         actor: position.actor,
@@ -83,7 +144,7 @@ fn shift(position: &Position, from: usize, to: usize) -> Shift {
 
 /// Whether a position can be a side of a shift.
 fn can_shift(corpus: &Corpus, position: &Position) -> bool {
-    position.kind == Kind::Stance && position.stance != Stance::None && !corpus.is_hearsay(position)
+    is_stance(position) && !corpus.is_hearsay(position)
 }
 
 fn subject(position: &Position) -> (ActorIx, QuestionIx, Option<ScopeIx>) {
@@ -105,7 +166,7 @@ fn share_a_day(a: &Span, b: &Span) -> bool {
 pub(super) mod tests {
     use summitry_corpus::day::Day;
     use summitry_corpus::model::{DocIx, EventIx, Evidence, LineRef};
-    use summitry_corpus::vocabulary::{Precision, Voice};
+    use summitry_corpus::vocabulary::{Kind, Precision, Voice};
 
     use super::*;
 

@@ -47,9 +47,9 @@ pub enum LaneHeading {
     Side(SideIx),
 }
 
-/// Every lane of a kind that has a position, in the order of the picture: under their headings; under one, actors by how
+/// Every lane of a kind that has a position, in the order of picture and matrix: under their headings; under one, actors by how
 /// much they said, the most first, and questions as the corpus has them.
-pub(super) fn order(corpus: &Corpus, by: Lanes) -> Vec<LaneKey> {
+pub(crate) fn order(corpus: &Corpus, by: Lanes) -> Vec<LaneKey> {
     let mut lanes: Vec<LaneKey> = match by {
         Lanes::Question => (0..corpus.questions.len()).map(|ix| LaneKey::Question(QuestionIx(ix as u32))).collect(),
         Lanes::Actor => (0..corpus.actors.len()).map(|ix| LaneKey::Actor(ActorIx(ix as u32))).collect(),
@@ -69,7 +69,7 @@ pub(super) fn order(corpus: &Corpus, by: Lanes) -> Vec<LaneKey> {
 }
 
 /// The lane of a position.
-pub(super) fn of(corpus: &Corpus, by: Lanes, position: &Position) -> LaneKey {
+pub(crate) fn of(corpus: &Corpus, by: Lanes, position: &Position) -> LaneKey {
     match by {
         Lanes::Question => LaneKey::Question(position.question),
         Lanes::Actor => LaneKey::Actor(position.actor),
@@ -83,7 +83,7 @@ pub(super) fn label(by: Lanes, position: &Position) -> LaneKey {
 }
 
 /// The number of a lane among those of its kind.
-pub(super) fn number(lane: LaneKey) -> usize {
+pub(crate) fn number(lane: LaneKey) -> usize {
     match lane {
         LaneKey::Question(ix) => ix.index(),
         LaneKey::Actor(ix) => ix.index(),

@@ -17,5 +17,6 @@ mod ticks;
 pub use columns::{Column, ColumnKind, Detail, columns};
 pub use flow::{Spot, flow, path, rows};
 pub use lanes::{LaneHeading, LaneKey};
+pub(crate) use lanes::{of as lane_of, order as lane_order};
 pub use picture::{Cell, Lane, Look, Mark, Picture, Timeline};
 pub use ticks::tick;

@@ -7,11 +7,13 @@
 //! ```text
 //! query  = [ "?" ] [ pair *( "&" pair ) ]
 //! pair   = key "=" value
-//! key    = "view" / "by"
+//! key    = "view" / "on" / "with" / "by"
 //!        / "phase" / "side" / "actor" / "question" / "stance" / "doc" / "voice"
 //!        / "from" / "to" / "q" / "pick" / "sort" / "s" / "line"
-//! ids    = id *( "." id )            ; values of the facets and of pick, sorted
+//! ids    = id *( "." id )            ; values of the facets and of pick, sorted; those of with as they come
 //! ```
+//!
+//! What a page cannot be about (`on`, `with`) is ignored, as an unknown key is.
 //!
 //! Keys stand in this order, what is left at its default is left out, and everything but RFC 3986's unreserved
 //! characters is percent-encoded.
@@ -25,7 +27,7 @@ mod state;
 pub use notice::Notice;
 pub use parse::{Parsed, parse};
 pub use print::print;
-pub use state::{Lanes, Page, ViewState};
+pub use state::{Lanes, Page, Party, Subject, ViewState};
 
 #[cfg(test)]
 mod tests;

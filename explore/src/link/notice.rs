@@ -14,6 +14,8 @@ pub enum Notice {
     Unknown { key: &'static str, value: String },
     /// The value is no day of the calendar.
     NotADay { key: &'static str, value: String },
+    /// The value cannot be compared with those before it.
+    NotBeside { value: String },
 }
 
 impl Notice {
@@ -23,6 +25,10 @@ impl Notice {
 
     pub(super) fn not_a_day(key: &'static str, value: &str) -> Self {
         Self::NotADay { key, value: shown(value) }
+    }
+
+    pub(super) fn not_beside(value: &str) -> Self {
+        Self::NotBeside { value: shown(value) }
     }
 }
 
@@ -36,9 +42,13 @@ impl fmt::Display for Notice {
                     "line" => "source line",
                     "by" => "kind of lane",
                     "sort" => "order",
+                    "with" => "actor or phase",
                     key => key,
                 };
                 write!(f, "There is no {what} “{value}” here.")
+            }
+            Self::NotBeside { value } => {
+                write!(f, "“{value}” is left out: up to four actors are compared, or up to four phases.")
             }
             Self::NotADay { key, value } => {
                 write!(f, "“{value}” (“{key}”) is not a day of the calendar; days are written like 2025-08-15.")

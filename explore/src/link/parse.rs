@@ -1,10 +1,10 @@
 //! A text as the state that it stands for, as far as it can be understood.
 
-use summitry_corpus::model::{DocIx, LineRef, PositionIx};
+use summitry_corpus::model::{ActorIx, DocIx, EventIx, LineRef, PhaseIx, PositionIx};
 
 use super::notice::Notice;
 use super::percent;
-use super::state::{Lanes, Page, ViewState};
+use super::state::{Lanes, Page, Party, Subject, ViewState};
 use crate::query::{Facet, Index, Sort, text};
 
 /// How many things a reader is told of one link; a link with more is hostile or no link of ours.
@@ -29,6 +29,7 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
     let mut facets = [const { Vec::new() }; Facet::COUNT];
     let mut pick = Vec::new();
     let (mut from, mut to) = (None, None);
+    let (mut page, mut on, mut with) = (Page::default(), String::new(), String::new());
     // The semicolon parts too: a link copied from the source of a page has its ampersands escaped as `&amp;`.
     // Programs that encode such a link once more make `&amp%3B` of it.
     for pair in query.trim_start_matches('?').split(['&', ';']) {
@@ -36,7 +37,9 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
         let value = percent::decode(value);
         let key = percent::decode(key).trim().to_ascii_lowercase();
         match key.strip_prefix("amp;").unwrap_or(&key) {
-            "view" => reader.word("view", &value, &Page::ALL, Page::id, &mut state.page),
+            "view" => reader.word("view", &value, &Page::ALL, Page::id, &mut page),
+            "on" => on = value,
+            "with" => with = [&with, ".", &value].concat(),
             "by" => reader.word("by", &value, &Lanes::ALL, Lanes::id, &mut state.by),
             "from" => reader.day("from", &value, &mut from),
             "to" => reader.day("to", &value, &mut to),
@@ -55,6 +58,13 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
                 }
             }
         }
+    }
+    // What these two mean depends on the page, which may come after them.
+    state.go_to(page);
+    match page {
+        Page::Event | Page::Sources => reader.subject(&on, &mut state),
+        Page::Compare => reader.parties(&with, &mut state),
+        _ => {}
     }
     for (facet, values) in Facet::ALL.into_iter().zip(facets) {
         state.choose(facet, values);
@@ -94,6 +104,49 @@ impl Reader<'_> {
                 None => self.tell(Notice::unknown(key, &id)),
             }
         }
+    }
+
+    fn subject(&mut self, text: &str, state: &mut ViewState) {
+        let Some(id) = ids(text).last() else { return };
+        let (corpus, current) = (&self.index.corpus, self.current(&id));
+        let found = if state.page() == Page::Event {
+            let place = corpus.events.iter().position(|event| event.id == current);
+            place.map(|place| Subject::Event(EventIx(place as u32)))
+        } else {
+            let place = corpus.documents.iter().position(|document| document.id == current);
+            place.map(|place| Subject::Document(DocIx(place as u32)))
+        };
+        match found {
+            Some(subject) => state.go_on(subject),
+            None => self.tell(Notice::unknown(if state.page() == Page::Event { "event" } else { "doc" }, &id)),
+        }
+    }
+
+    fn parties(&mut self, text: &str, state: &mut ViewState) {
+        let mut parties: Vec<Party> = Vec::new();
+        for id in ids(text) {
+            let (corpus, current) = (&self.index.corpus, self.current(&id));
+            let actor = corpus.actors.iter().position(|actor| actor.id == current);
+            let phase = corpus.phases.iter().position(|phase| phase.id == current);
+            let party = match (actor, phase) {
+                (Some(place), _) => Party::Actor(ActorIx(place as u32)),
+                (_, Some(place)) => Party::Phase(PhaseIx(place as u32)),
+                _ => {
+                    self.tell(Notice::unknown("with", &id));
+                    continue;
+                }
+            };
+            if parties.contains(&party) {
+                continue;
+            }
+            let is_like = parties.first().is_none_or(|first| first.is_like(party));
+            if is_like && parties.len() < ViewState::MOST_COMPARED {
+                parties.push(party);
+            } else {
+                self.tell(Notice::not_beside(&id));
+            }
+        }
+        state.compare(&parties);
     }
 
     fn line(&mut self, text: &str, line: &mut Option<LineRef>) {

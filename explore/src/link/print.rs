@@ -3,17 +3,28 @@
 use summitry_corpus::model::{LineRef, PositionIx};
 
 use super::percent;
-use super::state::{Lanes, Page, ViewState};
+use super::state::{Lanes, Page, Party, Subject, ViewState};
 use crate::query::{Facet, Index, Sort};
 use crate::sorted;
 
 /// The canonical query string of a state, without the question mark; empty for the first view.
 pub fn print(index: &Index, state: &ViewState) -> String {
-    let ViewState { page, by, facets, from, to, q, pick, sort, open, line } = state;
+    let ViewState { page, on, with, by, facets, from, to, q, pick, sort, open, line } = state;
     let mut out = String::new();
     if *page != Page::default() {
         pair("view", page.id(), &mut out);
     }
+    let corpus = &index.corpus;
+    let on = on.map_or("", |on| match on {
+        Subject::Event(ix) => corpus.events.get(ix.index()).map_or("", |event| &event.id),
+        Subject::Document(ix) => corpus.documents.get(ix.index()).map_or("", |document| &document.id),
+    });
+    pair("on", on, &mut out);
+    let with = with.iter().map(|party| match party {
+        Party::Actor(ix) => corpus.actors.get(ix.index()).map_or("", |actor| &actor.id),
+        Party::Phase(ix) => corpus.phases.get(ix.index()).map_or("", |phase| &phase.id),
+    });
+    pair("with", &with.collect::<Vec<_>>().join("."), &mut out);
     if *by != Lanes::default() {
         pair("by", by.id(), &mut out);
     }

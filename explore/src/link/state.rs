@@ -1,7 +1,7 @@
 //! What a link reproduces.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{LineRef, PositionIx};
+use summitry_corpus::model::{ActorIx, DocIx, EventIx, LineRef, PhaseIx, PositionIx};
 
 use crate::query::{Facet, Restriction, Sort};
 use crate::sorted;
@@ -12,19 +12,68 @@ pub enum Page {
     /// The timeline, and the list under it.
     #[default]
     Timeline,
+    /// Actors by questions.
+    Matrix,
+    /// Who changed a stance.
+    Shifts,
+    /// Some actors, or some phases, side by side.
+    Compare,
+    /// One event.
+    Event,
+    /// The documents, line by line.
+    Sources,
     /// How the corpus was made.
     Method,
 }
 
 impl Page {
-    pub const ALL: [Self; 2] = [Self::Timeline, Self::Method];
+    /// In the order in which a reader meets them.
+    pub const ALL: [Self; 7] =
+        [Self::Timeline, Self::Matrix, Self::Shifts, Self::Compare, Self::Event, Self::Sources, Self::Method];
 
     /// Its value in a link.
     pub fn id(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
+            Self::Matrix => "matrix",
+            Self::Shifts => "shifts",
+            Self::Compare => "compare",
+            Self::Event => "event",
+            Self::Sources => "sources",
             Self::Method => "method",
         }
+    }
+}
+
+/// What a page is about, where it is about one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// On [`Page::Event`].
+    Event(EventIx),
+    /// On [`Page::Sources`].
+    Document(DocIx),
+}
+
+impl Subject {
+    fn page(self) -> Page {
+        match self {
+            Self::Event(_) => Page::Event,
+            Self::Document(_) => Page::Sources,
+        }
+    }
+}
+
+/// What stands side by side on [`Page::Compare`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Party {
+    Actor(ActorIx),
+    Phase(PhaseIx),
+}
+
+impl Party {
+    /// Whether both are actors, or both are phases.
+    pub fn is_like(self, other: Self) -> bool {
+        matches!((self, other), (Self::Actor(_), Self::Actor(_)) | (Self::Phase(_), Self::Phase(_)))
     }
 }
 
@@ -53,7 +102,9 @@ impl Lanes {
 /// The state of a view. Its lists are sorted and hold nothing twice; the methods that change them keep it so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
-    pub page: Page,
+    pub(super) page: Page,
+    pub(super) on: Option<Subject>,
+    pub(super) with: Vec<Party>,
     pub by: Lanes,
     /// For every facet the numbers of the chosen values.
     pub(super) facets: [Vec<u32>; Facet::COUNT],
@@ -71,6 +122,60 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// How many things can be compared at once.
+    pub const MOST_COMPARED: usize = 4;
+
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Goes to a page. What another page was about stays behind.
+    pub fn go_to(&mut self, page: Page) {
+        self.page = page;
+        self.on = self.on.filter(|on| on.page() == page);
+        if page != Page::Compare {
+            self.with.clear();
+        }
+    }
+
+    /// What the page is about, where it is about one thing.
+    pub fn on(&self) -> Option<Subject> {
+        self.on
+    }
+
+    /// Goes to the page about something.
+    pub fn go_on(&mut self, subject: Subject) {
+        self.go_to(subject.page());
+        self.on = Some(subject);
+    }
+
+    /// The same page about nothing in particular.
+    pub fn about_all(&self) -> Self {
+        Self { on: None, with: Vec::new(), ..self.clone() }
+    }
+
+    /// What is compared, in the reader's order: all actors or all phases, none twice, [`Self::MOST_COMPARED`] at most.
+    pub fn with(&self) -> &[Party] {
+        &self.with
+    }
+
+    /// Goes to the comparison of these: of those that are like the first, as many as can be compared.
+    pub fn compare(&mut self, with: &[Party]) {
+        self.go_to(Page::Compare);
+        self.with.clear();
+        for party in with {
+            if self.could_compare(*party) {
+                self.with.push(*party);
+            }
+        }
+    }
+
+    /// Whether something can be put beside what is compared.
+    pub fn could_compare(&self, party: Party) -> bool {
+        let is_like = self.with.first().is_none_or(|first| first.is_like(party));
+        is_like && self.with.len() < Self::MOST_COMPARED && !self.with.contains(&party)
+    }
+
     /// The chosen values of a facet.
     pub fn chosen(&self, facet: Facet) -> &[u32] {
         &self.facets[facet as usize]
@@ -117,7 +222,7 @@ impl ViewState {
 
     /// Whether anything keeps positions out.
     pub fn is_restricted(&self) -> bool {
-        let Self { page: _, by: _, facets, from, to, q, pick, sort: _, open: _, line: _ } = self;
+        let Self { page: _, on: _, with: _, by: _, facets, from, to, q, pick, sort: _, open: _, line: _ } = self;
         facets.iter().any(|chosen| !chosen.is_empty())
             || from.is_some()
             || to.is_some()
@@ -128,8 +233,8 @@ impl ViewState {
     /// Whether the same positions match in the same order, whatever is open, however the lanes lie, and on whatever
     /// page.
     pub fn shows_the_same(&self, other: &Self) -> bool {
-        let Self { page, by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
-        Self { page, by, open, line, ..self.clone() } == *other
+        let Self { page, on, with, by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
+        Self { page, on, with, by, open, line, ..self.clone() } == *other
     }
 
     /// Takes one restriction off.
@@ -142,8 +247,8 @@ impl ViewState {
         }
     }
 
-    /// The same page, lanes and order, with nothing kept out and nothing open.
+    /// The same page about the same, lanes and order, with nothing kept out and nothing open.
     pub fn cleared(&self) -> Self {
-        Self { page: self.page, by: self.by, sort: self.sort, ..Self::default() }
+        Self { page: self.page, on: self.on, with: self.with.clone(), by: self.by, sort: self.sort, ..Self::default() }
     }
 }

@@ -1,8 +1,8 @@
 //! Random states of a view.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{DocIx, LineRef, PositionIx};
-use summitry_explore::link::{Lanes, Page, ViewState};
+use summitry_corpus::model::{ActorIx, DocIx, EventIx, LineRef, PhaseIx, PositionIx};
+use summitry_explore::link::{Lanes, Page, Party, Subject, ViewState};
 use summitry_explore::query::text::tidy;
 use summitry_explore::query::{Facet, Index, Sort};
 
@@ -17,7 +17,26 @@ const PIECES: [&str; 24] = [
 /// Any state that a page can be in.
 pub fn any(chance: &mut Chance, index: &Index) -> ViewState {
     let mut state = ViewState::default();
-    state.page = *chance.of(&Page::ALL);
+    state.go_to(*chance.of(&Page::ALL));
+    let corpus = &index.corpus;
+    match state.page() {
+        Page::Event if chance.percent(80) && !corpus.events.is_empty() => {
+            state.go_on(Subject::Event(EventIx(chance.below(corpus.events.len()) as u32)));
+        }
+        Page::Sources if chance.percent(80) => {
+            state.go_on(Subject::Document(DocIx(chance.below(corpus.documents.len()) as u32)));
+        }
+        Page::Compare => {
+            let actors = chance.percent(70);
+            let mut party = || match actors {
+                true => Party::Actor(ActorIx(chance.below(corpus.actors.len()) as u32)),
+                false => Party::Phase(PhaseIx(chance.below(corpus.phases.len()) as u32)),
+            };
+            let parties: Vec<Party> = (0..5).map(|_| party()).collect();
+            state.compare(&parties[..chance.below(6)]);
+        }
+        _ => {}
+    }
     (state.by, state.sort) = (*chance.of(&Lanes::ALL), *chance.of(&Sort::ALL));
     for facet in Facet::ALL {
         if chance.percent(40) {

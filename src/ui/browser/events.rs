@@ -25,7 +25,6 @@ pub fn follow_media(query: &str, holds: impl Fn(bool) + 'static) {
 /// follows a link in this tab. The browser's own answer to the click is then called off. An empty value stands for the
 /// position that the element is about, or else for the address that it leads to.
 pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
-    let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     let target: Element = event.target()?.dyn_into().ok()?;
     let element = target.closest(&["[", attribute, "]"].concat()).ok()??;
     let value = element.get_attribute(attribute)?;
@@ -33,10 +32,24 @@ pub fn clicked(event: &ev::MouseEvent, attribute: &str) -> Option<String> {
         let address = element.get_attribute("href");
         address.or_else(|| element.closest("[data-position]").ok()??.get_attribute("data-position"))
     };
-    plain.then(|| {
+    is_plain(event).then(|| {
         event.prevent_default();
         if value.is_empty() { meant().unwrap_or_default() } else { value }
     })
+}
+
+/// Whether a click follows a link in this tab.
+fn is_plain(event: &ev::MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// The rest of the address of the link that a click follows in this tab, where it begins so.
+pub fn clicked_link(event: &ev::MouseEvent, beginning: &str) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let address = target.closest("a").ok()??.get_attribute("href")?;
+    let rest = address.strip_prefix(beginning).filter(|_| is_plain(event))?;
+    event.prevent_default();
+    Some(rest.to_owned())
 }
 
 /// Name and value of the field that an event comes from.

@@ -29,6 +29,17 @@ pub fn go_to(id: String) {
     });
 }
 
+/// Brings an element into the middle of what is seen, once the page has settled.
+pub fn bring_into_sight(id: String) {
+    after(0, move || {
+        if let Some(element) = html_element(&id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
 /// Gives an element the focus where it stands; says whether it could be seen there.
 pub fn go_to_quietly(id: &str) -> bool {
     html_element(id).is_some_and(|element| {

@@ -5,7 +5,9 @@
 
 mod clipboard;
 mod events;
+mod files;
 mod focus;
+mod grid;
 mod history;
 mod hits;
 mod page;
@@ -15,14 +17,16 @@ mod theme;
 mod time;
 
 pub use clipboard::{copy, share};
-pub use events::{clicked, command, field_of, follow_media, on};
-pub use focus::{go_to, go_to_quietly, go_to_quietly_later, remember_focus, return_focus};
+pub use events::{clicked, clicked_link, command, field_of, follow_media, on};
+pub use files::{Unread, read_file, text_of};
+pub use focus::{bring_into_sight, go_to, go_to_quietly, go_to_quietly_later, remember_focus, return_focus};
+pub use grid::step_in_grid;
 pub use history::{address, address_of, follow_history, hash, query, write_query};
 pub use hits::mark_hits;
 pub use page::{
     check, close_drawer, explain_article, field_value, filled_in, go_to_top_of, hide_empty_groups, is_checked,
-    open_article, regroup, say, select, set_attribute, set_attribute_within, set_field, set_flag, set_option, set_text,
-    texts_within, toggle_drawer,
+    open_article, regroup, say, select, set_attribute, set_attribute_within, set_drawn, set_field, set_flag, set_html,
+    set_option, set_text, set_text_within, texts_within, toggle_drawer,
 };
 pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, within};
 pub use pointer::{
@@ -56,10 +60,12 @@ pub fn reveal() {
     });
 }
 
-/// Shows one page of the explorer, and the name that the browser has for it; below it there may be a panel.
-pub fn show_page(id: &str, title: &str, with_panel: bool) {
+/// Shows one page of the explorer, and the name that the browser has for it; it may be about one thing, and below it
+/// there may be a panel.
+pub fn show_page(id: &str, title: &str, about_one: bool, with_panel: bool) {
     if let Some(html) = html() {
         let _ = html.set_attribute("data-page", id);
+        let _ = html.toggle_attribute_with_force("data-on", about_one);
         let _ = html.toggle_attribute_with_force("data-panel", with_panel);
     }
     document().set_title(title);

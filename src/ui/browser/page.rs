@@ -94,6 +94,31 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
+/// Writes a text into the first element of a selector within another.
+pub fn set_text_within(id: &str, selector: &str, text: &str) {
+    if let Some(Ok(Some(place))) = element(id).map(|element| element.query_selector(selector)) {
+        place.set_text_content(Some(text));
+    }
+}
+
+/// Writes HTML of ours into an element.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = element(id) {
+        element.set_inner_html(html);
+    }
+}
+
+/// Writes HTML of ours at the end of an element, in place of what was written there so before.
+pub fn set_drawn(id: &str, html: &str) {
+    let Some(element) = element(id) else { return };
+    if let Ok(Some(before)) = element.query_selector(".drawn") {
+        before.remove();
+    }
+    if !html.is_empty() {
+        let _ = element.insert_adjacent_html("beforeend", &["<p class=\"drawn\">", html, "</p>"].concat());
+    }
+}
+
 /// Says something to who listens to the page.
 pub fn say(text: &str) {
     // The same text again would not be spoken.

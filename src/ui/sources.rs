@@ -1,0 +1,208 @@
+//! The documents, line by line, and where they differ.
+
+use std::cell::RefCell;
+
+use summitry_corpus::model::{Corpus, Discrepancy, DocIx, Document, LineRef, PositionIx, Section};
+use summitry_corpus::vocabulary::{LineKind, Vocabulary, Weight};
+use summitry_explore::analysis::check::{Whose, differing};
+use summitry_explore::analysis::only_document;
+use summitry_explore::layout::Look;
+use summitry_explore::link::{Page, Subject};
+
+use super::explorer::{Explorer, View};
+use super::markup::Markup;
+use super::{browser, checker, glyph, words};
+
+/// The id of a document's element.
+pub fn element_id(document: &Document) -> String {
+    ["d-", &document.id].concat()
+}
+
+/// What the id of a line's element begins with; document and line follow, as `001-87`.
+pub const LINE: &str = "l-";
+
+fn line_id(document: &Document, line: u32) -> String {
+    [LINE, &document.id, "-", &line.to_string()].concat()
+}
+
+/// All documents and discrepancies. The program reads the digests there.
+pub fn html(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    html.element("h2", &[], "Sources").open("ul", &[("class", "documents")]);
+    for document in &corpus.documents {
+        let href = ["?view=sources&on=", &document.id].concat();
+        html.open("li", &[]).open("a", &[("href", &href), ("data-view", ""), ("data-then", "sources")]);
+        html.element("b", &[], &document.id).text(" ").text(&document.outlet).close("a");
+        html.text(&format!(", {} lines", document.lines.len())).close("li");
+    }
+    html.close("ul").append(&checker::html());
+    for document in &corpus.documents {
+        write_document(&mut html, document);
+    }
+    html.open("section", &[("class", "discrepancies"), ("id", "discrepancies")]);
+    html.element("h3", &[], "Where they differ").part("p", "key", "Both are kept. We do not say who is right.");
+    for weight in Weight::ALL {
+        let of_weight: Vec<&Discrepancy> = corpus.discrepancies.iter().filter(|it| it.weight == *weight).collect();
+        if !of_weight.is_empty() {
+            html.element("h4", &[], words::weight(*weight));
+        }
+        of_weight.into_iter().for_each(|discrepancy| write_discrepancy(&mut html, corpus, discrepancy));
+    }
+    html.close("section");
+    html.finish()
+}
+
+/// What the lines of a document say, where [`html`] wrote it: in the order of the lines.
+#[cfg(feature = "hydrate")]
+pub fn digests_on_page(document: &Document) -> Vec<String> {
+    let lines = 1..=document.lines.len() as u32;
+    lines.map(|line| browser::texts_within(&line_id(document, line), "p").pop().unwrap_or_default()).collect()
+}
+
+fn write_document(html: &mut Markup, document: &Document) {
+    html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
+    html.open("h3", &[]).text(&document.id).text(" ").text(&document.outlet).close("h3");
+    html.part("p", "headline", document.headline.as_deref().unwrap_or_default());
+    let mut about = vec![format!("File {}", document.file), document.outlet_known_by.clone()];
+    about.extend(document.author.iter().map(|author| format!("By {author}")));
+    about.extend(document.day.map(|day| day.long()));
+    about.extend(document.note.clone());
+    html.part("p", "key", &about.join(". "));
+    html.part("p", "only", "");
+    let mut sections: Vec<&Section> = document.sections.iter().collect();
+    sections.sort_by_key(|section| (section.written, section.from));
+    for section in sections {
+        let written =
+            section.written.map_or_else(|| "no day known".to_owned(), |day| format!("written {}", day.long()));
+        html.open("h4", &[]).text(&section.title).text(" ");
+        html.part("span", "days", &format!("{written} · lines {} to {}", section.from, section.to)).close("h4");
+        html.part("p", "key", &section.known_by).open("ol", &[]);
+        for number in section.from..=section.to {
+            let Some(line) = usize::try_from(number).ok().and_then(|number| document.lines.get(number - 1)) else {
+                continue;
+            };
+            let (id, value) = (line_id(document, number), number.to_string());
+            html.open("li", &[("id", &id), ("value", &value)]).element("p", &[], &line.digest);
+            let why = line.uncited.map_or("", words::uncited);
+            let kind = if line.kind == LineKind::Text || !why.is_empty() { "" } else { words::line_kind(line.kind) };
+            html.part("small", "why", if why.is_empty() { kind } else { why }).close("li");
+        }
+        html.close("ol");
+    }
+    html.close("article");
+}
+
+fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepancy) {
+    html.open("section", &[("id", &discrepancy.id)]).element("h5", &[], &discrepancy.topic).open("ul", &[]);
+    let first = discrepancy.variants.first().map_or("", |variant| &*variant.says);
+    for (place, variant) in discrepancy.variants.iter().enumerate() {
+        html.open("li", &[]);
+        says(
+            html,
+            &variant.says,
+            if place == 0 { discrepancy.variants.get(1).map_or("", |it| &*it.says) } else { first },
+        );
+        for at in &variant.evidence {
+            let document = corpus.document(at.doc);
+            let href = ["#", &line_id(document, at.line)].concat();
+            html.text(" ").element("a", &[("href", &href)], &corpus.written(*at));
+        }
+        html.close("li");
+    }
+    html.close("ul").part("p", "note", discrepancy.note.as_deref().unwrap_or_default()).close("section");
+}
+
+/// What a variant says; where most of its words are those of another, the others are marked.
+fn says(html: &mut Markup, says: &str, other: &str) {
+    let words = differing(says, other);
+    let ours: Vec<_> = words.iter().filter(|word| word.whose != Whose::Theirs).collect();
+    let common = ours.iter().filter(|word| word.whose == Whose::Both).count();
+    if common * 2 < ours.len() {
+        html.text(says);
+        return;
+    }
+    for run in ours.chunk_by(|a, b| a.whose == b.whose) {
+        let text: Vec<&str> = run.iter().map(|word| &*word.text).collect();
+        if run.first().is_some_and(|word| word.whose == Whose::Ours) {
+            html.element("mark", &[], &text.join(" ")).text(" ");
+        } else {
+            html.text(&text.join(" ")).text(" ");
+        }
+    }
+}
+
+/// The document that is shown: that of the view, or of the open line.
+fn shown(view: &View) -> Option<DocIx> {
+    match (view.state.page(), view.state.on()) {
+        (Page::Sources, Some(Subject::Document(doc))) => Some(doc),
+        (Page::Sources, _) => view.state.line.map(|at| at.doc),
+        _ => None,
+    }
+}
+
+/// Shows the document of the view, its positions beside its lines, and the open line.
+pub fn sync(explorer: Explorer, view: &View) {
+    let corpus = explorer.corpus();
+    if view.state.page() != Page::Sources {
+        return;
+    }
+    let doc = shown(view);
+    for (number, document) in (0..).map(DocIx).zip(&corpus.documents) {
+        browser::set_flag(&element_id(document), "hidden", doc != Some(number));
+    }
+    browser::set_flag("discrepancies", "hidden", doc.is_some());
+    let drawn = (doc, view.answer.matches.clone());
+    if let Some(doc) = doc
+        && DRAWN.with(|before| before.replace(Some(drawn.clone()))).as_ref() != Some(&drawn)
+    {
+        draw(explorer, view, doc);
+    }
+    let open = view.state.line.map(|at| line_id(corpus.document(at.doc), at.line));
+    let before = OPEN.with(|before| before.replace(open.clone()));
+    if before != open {
+        before.iter().for_each(|id| browser::set_flag(id, "data-open-line", false));
+    }
+    if let Some(id) = open {
+        browser::set_flag(&id, "data-open-line", true);
+        if before.as_ref() != Some(&id) {
+            browser::bring_into_sight(id);
+        }
+    }
+}
+
+/// Writes beside each line of a document the positions that rest on it.
+fn draw(explorer: Explorer, view: &View, doc: DocIx) {
+    let corpus = explorer.corpus();
+    let document = corpus.document(doc);
+    let mut alone = 0;
+    let mut of_line: Vec<Vec<PositionIx>> = vec![Vec::new(); document.lines.len() + 1];
+    for ix in view.answer.matches.iter().map(PositionIx) {
+        let position = corpus.position(ix);
+        alone += usize::from(only_document(position) == Some(doc));
+        for LineRef { doc: other, line } in position.evidence.iter().map(|evidence| evidence.at) {
+            if let Some(here) = of_line.get_mut(line as usize).filter(|here| other == doc && !here.contains(&ix)) {
+                here.push(ix);
+            }
+        }
+    }
+    for (number, positions) in (0..).zip(of_line).skip(1) {
+        let mut html = Markup::new();
+        for position in positions.iter().map(|ix| corpus.position(*ix)) {
+            let href = ["#", &super::position::element_id(position)].concat();
+            html.open("a", &[("class", "mark"), ("href", &href), ("data-open", &position.id)]);
+            glyph::write(&mut html, Look::of(corpus, position));
+            html.text(&corpus.actor(position.actor).short_name).text(": ");
+            html.text(&corpus.question(position.question).title).close("a").text(" ");
+        }
+        browser::set_drawn(&line_id(document, number), &html.finish());
+    }
+    let only =
+        if alone == 0 { String::new() } else { [&words::positions(alone as u32), " in no other document"].concat() };
+    browser::set_text_within(&element_id(document), ".only", &only);
+}
+
+thread_local! {
+    /// What stands beside the lines.
+    static DRAWN: RefCell<Option<(Option<DocIx>, summitry_explore::bits::Bits)>> = const { RefCell::new(None) };
+    static OPEN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
