@@ -15,43 +15,44 @@ pub fn stance(html: &mut Markup, corpus: &Corpus, ix: PositionIx, base: &str) {
         html.text("Forecast: ");
     }
     let word = position.silence.map_or_else(|| words::stance(position.stance), words::silence);
-    topic::open(html, "word", base, topic::STANCES).text(word).close("a");
+    topic::link(html, "word", base, topic::STANCES, word);
 }
 
 /// Stance, days, claim, quotations and where they stand. `names` says who, too.
 pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, base: &str) {
     let position = corpus.position(ix);
-    html.open("div", &[("class", "brief")]).open("p", &[("class", "says")]);
+    html.fill("<div class=\"brief\"><p class=\"says\">", &[]);
     stance(html, corpus, ix, base);
-    if names {
-        html.text(" ").part("span", "who", &corpus.actor(position.actor).name);
-    }
+    html.part("span", "who", if names { &corpus.actor(position.actor).name } else { "" });
     let days = words::span(&position.span);
-    html.text(" ").part("span", "days", if days.is_empty() { "no day known" } else { &days }).close("p");
-    html.open("p", &[("class", "claim")]);
+    let days = if days.is_empty() { "no day known" } else { &days };
+    html.fill("<span class=\"days\">$</span></p><p class=\"claim\">", &[days]);
     link(html, corpus, ix, base, &position.claim);
-    html.close("p");
-    for quote in position.distinct_quotes().into_iter().filter_map(|place| position.quotes.get(place)) {
-        html.part("p", "printed", &["“", &quote.text, "”"].concat());
+    html.fill("</p>", &[]);
+    for place in position.distinct_quotes() {
+        html.fill("<p class=\"printed\">“$”</p>", &[&position.quotes[place].text]);
     }
-    html.open("p", &[("class", "lines")]);
+    html.fill("<p class=\"lines\">", &[]);
     if corpus.is_hearsay(position) {
-        topic::open(html, "word", base, topic::VOICES).text("By others’ word").close("a").text(" ");
+        topic::link(html, "word", base, topic::VOICES, "By others’ word");
     }
-    for at in position::distinct(position.evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
-        position::line(html, corpus, at, base);
-        html.text(" ");
+    let mut told = Vec::new();
+    for evidence in &position.evidence {
+        if !told.contains(&evidence.at) {
+            told.push(evidence.at);
+            html.fill(" ", &[]);
+            position::line(html, corpus, evidence.at, base);
+        }
     }
-    html.close("p").close("div");
+    html.fill("</p></div>", &[]);
 }
 
 /// A text that opens a position, or leads to its page where there is no program.
 pub fn link(html: &mut Markup, corpus: &Corpus, ix: PositionIx, base: &str, text: &str) {
-    let position = corpus.position(ix);
+    let id = &*corpus.position(ix).id;
     if base.is_empty() {
-        let href = ["#", &position::element_id(position)].concat();
-        html.element("a", &[("href", &href), ("data-open", &position.id)], text);
+        html.fill("<a href=\"#$$\" data-open=\"$\">$</a>", &[position::ELEMENT, id, id, text]);
     } else {
-        html.element("a", &[("href", &[base, "positions/", &position.id, "/"].concat())], text);
+        html.fill("<a href=\"$positions/$/\">$</a>", &[base, id, text]);
     }
 }

@@ -1,6 +1,5 @@
 //! Checking our quotations against an article that the reader has. Nothing of it leaves the page.
 
-use summitry_corpus::model::DocIx;
 use summitry_explore::analysis::check::{Check, Found, Whose};
 use summitry_explore::link::Subject;
 
@@ -74,74 +73,57 @@ fn show(explorer: Explorer, text: &str) {
 /// What was found of the document of the view, or else of the one that the text looks like.
 fn result(explorer: Explorer, text: &str) -> String {
     let (corpus, check) = (explorer.corpus(), Check::new(explorer.corpus(), text));
-    let asked = match explorer.state().on() {
-        Some(Subject::Document(doc)) => Some(doc),
-        _ => None,
-    };
+    let asked = if let Some(Subject::Document(doc)) = explorer.state().on() { Some(doc) } else { None };
     let mut html = Markup::new();
-    let name = |doc: DocIx| [&*corpus.document(doc).id, " ", &corpus.document(doc).outlet].concat();
     let likely = check.likely();
-    let doc = match (asked, likely) {
-        (Some(asked), Some(likely)) if asked != likely => {
-            let parts = ["This looks like ", &*name(likely), ", not like ", &name(asked), ". Checked as the former."];
-            html.part("p", "notice", &parts.concat());
-            likely
-        }
-        (_, Some(likely)) => likely,
-        (_, None) => {
-            html.part(
-                "p",
-                "notice",
-                "This looks like none of our documents: less than half of the quotations of any are in it.",
-            );
-            match asked {
-                Some(asked) => asked,
-                None => return html.finish(),
-            }
-        }
-    };
-    let Some(known) = check.documents.get(doc.index()) else { return html.finish() };
-    let count = |is: fn(&Found) -> bool| known.iter().filter(|(_, found)| is(found)).count().to_string();
-    let parts = [
-        &*name(doc),
-        ": of ",
-        &known.len().to_string(),
-        " quotations, ",
-        &count(|found| *found == Found::Exactly),
-        " letter for letter, ",
-        &count(|found| *found == Found::ButForMarks),
-        " but for marks, ",
-        &count(|found| matches!(found, Found::Nearly(_))),
-        " nearly, ",
-        &count(|found| *found == Found::Nowhere),
-        " not found.",
-    ];
-    html.part("p", "figure", &parts.concat()).open("ul", &[]);
-    for (quote, found) in known {
-        let (class, verdict) = match found {
-            Found::Exactly => ("exact", "Letter for letter"),
-            Found::ButForMarks => ("marks", "But for marks"),
-            Found::Nearly(_) => ("near", "Nearly"),
-            Found::Nowhere => ("missing", "Not found"),
-        };
-        html.open("li", &[("class", class)]).element("b", &[], verdict).text(" ");
-        position::line(&mut html, corpus, quote.at, "");
-        html.text(" “");
-        match found {
-            Found::Nearly(words) => {
-                for word in words {
-                    let tag = match word.whose {
-                        Whose::Both => "span",
-                        Whose::Ours => "del",
-                        Whose::Theirs => "ins",
-                    };
-                    html.element(tag, &[], &word.text).text(" ");
-                }
-            }
-            _ => drop(html.text(&quote.text)),
-        }
-        html.text("” ").part("cite", "by", &corpus.actor(quote.by).short_name).close("li");
+    if likely.is_none() {
+        html.fill(
+            "<p class=\"notice\">This looks like none of our documents: it has less than half of the quotations of any.</p>",
+            &[],
+        );
     }
-    html.close("ul");
+    let Some(doc) = likely.or(asked) else { return html.finish() };
+    let Some(known) = check.documents.get(doc.index()) else { return html.finish() };
+    let document = corpus.document(doc);
+    if asked.is_some_and(|asked| asked != doc) {
+        html.fill(
+            "<p class=\"notice\">This looks like $ $, another document than the one that is open.</p>",
+            &[&document.id, &document.outlet],
+        );
+    }
+    let mut counts = [0_u32; 4];
+    let mut list = Markup::new();
+    for (quote, found) in known {
+        let (place, class, verdict) = match found {
+            Found::Exactly => (0, "exact", "Letter for letter"),
+            Found::ButForMarks => (1, "marks", "But for marks"),
+            Found::Nearly(_) => (2, "near", "Nearly"),
+            Found::Nowhere => (3, "missing", "Not found"),
+        };
+        counts[place] += 1;
+        list.fill("<li class=\"$\"><b>$</b> ", &[class, verdict]);
+        position::line(&mut list, corpus, quote.at, "");
+        list.fill(" “", &[]);
+        if let Found::Nearly(words) = found {
+            for word in words {
+                let tag = match word.whose {
+                    Whose::Both => "span",
+                    Whose::Ours => "del",
+                    Whose::Theirs => "ins",
+                };
+                list.fill("<$>$</$> ", &[tag, &word.text, tag]);
+            }
+        } else {
+            list.text(&quote.text);
+        }
+        list.fill("” <cite>$</cite></li>", &[&corpus.actor(quote.by).short_name]);
+    }
+    let [exactly, marks, nearly, nowhere] = counts.map(|count| count.to_string());
+    let values = [&*document.id, &document.outlet, &known.len().to_string(), &exactly, &marks, &nearly, &nowhere];
+    html.fill(
+        "<p class=\"figure\">$ $: of $ quotations, $ letter for letter, $ but for marks, $ nearly, $ not found.</p><ul>",
+        &values,
+    );
+    html.append(&list.finish()).fill("</ul>", &[]);
     html.finish()
 }

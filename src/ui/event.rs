@@ -1,8 +1,8 @@
 //! An event: who took part, how it ran, what was agreed, what stayed open, and who tells of it.
 
-use summitry_corpus::model::{ActorIx, Corpus, DocIx, EventIx, PositionIx, QuestionIx};
+use summitry_corpus::model::{ActorIx, Corpus, DocIx, EventIx, PositionIx};
 use summitry_corpus::vocabulary::PhaseKind;
-use summitry_explore::analysis::{Issue, Outcome, OutcomeResult, only_document, outcomes};
+use summitry_explore::analysis::{Outcome, OutcomeResult, only_document, outcomes};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::{Page, Subject};
 
@@ -71,123 +71,128 @@ pub fn sync(explorer: Explorer, view: &View) {
 pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base: &str, heading: &str) {
     let event = corpus.event(ix);
     let phase = corpus.phase(event.phase);
-    html.open("div", &[("class", "band")]).element(heading, &[("class", "band-title")], &event.title);
     let days = words::span(&event.span);
-    html.part("p", "days", &[&*phase.title, " · ", if days.is_empty() { "no day known" } else { &days }].concat());
+    let days = if days.is_empty() { "no day known" } else { &days };
+    let values = [heading, &event.title, heading, &phase.title, days];
+    html.fill("<div class=\"band\"><$ class=\"band-title\">$</$><p>$ · $</p>", &values);
     html.part("p", "place", event.place.as_deref().unwrap_or_default());
     let who: Vec<&str> = event.participants.iter().map(|ix| &*corpus.actor(*ix).name).collect();
-    html.part("p", "who", &who.join(", ")).close("div");
-    html.open("p", &[("class", "summary")]).text(&event.summary).text(" ");
-    lines(html, corpus, ix, base);
-    html.close("p");
+    html.fill("<p>$</p></div><p class=\"summary\">$ ", &[&who.join(", "), &event.summary]);
+    for at in &event.evidence {
+        position::line(html, corpus, *at, base);
+        html.fill(" ", &[]);
+    }
+    html.fill("</p>", &[]);
 
-    let at = |number: &u32| corpus.position(PositionIx(*number)).event;
-    let here: Vec<PositionIx> = shown.iter().filter(|number| at(number) == ix).map(PositionIx).collect();
-    let together: Vec<EventIx> = (0..).take(corpus.events.len()).map(EventIx).collect();
-    let together: Vec<EventIx> =
-        together.into_iter().filter(|other| corpus.event(*other).phase == event.phase).collect();
     // A meeting has one outcome, whatever it consists of.
     let is_meeting = phase.kind == PhaseKind::Meeting;
-    if is_meeting && together.len() > 1 {
-        html.element("h4", &[], "How it ran").open("ol", &[("class", "ran")]);
-        for other in &together {
-            let day = words::span(&corpus.event(*other).span);
-            html.open("li", &[]).part("span", "days", &day).text(" ");
-            let href = [base, PLACE, &corpus.event(*other).id, "/"].concat();
-            let attributes = [("href", &*href), ("aria-current", "true")];
-            html.element("a", &attributes[..if *other == ix { 2 } else { 1 }], &corpus.event(*other).title).close("li");
+    let mut parts: Vec<EventIx> = Vec::new();
+    for (other, number) in corpus.events.iter().zip(0..) {
+        if EventIx(number) == ix || (is_meeting && other.phase == event.phase) {
+            parts.push(EventIx(number));
         }
-        html.close("ol");
     }
-    let parts = if is_meeting { together } else { vec![ix] };
-    let participants: Vec<ActorIx> = parts.iter().flat_map(|ix| corpus.event(*ix).participants.clone()).collect();
-    let said = Bits::of(corpus.positions.len() as u32, shown.iter().filter(|number| parts.contains(&at(number))));
+    if parts.len() > 1 {
+        html.fill("<h4>How it ran</h4><ol class=\"ran\">", &[]);
+        for part in &parts {
+            let event = corpus.event(*part);
+            let current = if *part == ix { "page" } else { "false" };
+            let values = [&*words::span(&event.span), base, PLACE, &event.id, current, &event.title];
+            html.fill("<li><span class=\"days\">$</span> <a href=\"$$$/\" aria-current=\"$\">$</a></li>", &values);
+        }
+        html.fill("</ol>", &[]);
+    }
+    let mut participants: Vec<ActorIx> = Vec::new();
+    parts.iter().for_each(|part| participants.extend(&corpus.event(*part).participants));
+    let (mut here, mut said) = (Vec::new(), Bits::none(corpus.positions.len() as u32));
+    for number in shown.iter() {
+        let at = corpus.position(PositionIx(number)).event;
+        if parts.contains(&at) {
+            said.insert(number);
+        }
+        if at == ix {
+            here.push(PositionIx(number));
+        }
+    }
     let outcomes = outcomes(corpus, &said, &participants);
-    let whole = if is_meeting { [" · ", &phase.title].concat() } else { String::new() };
     for (result, title, rule) in [
         (OutcomeResult::Agreed, "Agreed", "Two sides or more say the same, each for itself, and none says otherwise."),
         (OutcomeResult::SaidOfOthers, "Agreed, as one side has it", "The same, but of one side only others say so."),
         (OutcomeResult::Open, "Left open", "Sides differ, do not commit themselves, or leave it unsaid."),
     ] {
-        let of_result: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.result == result).collect();
-        if !of_result.is_empty() {
-            html.element("h4", &[], &[title, &whole].concat())
-                .part("p", "key", rule)
-                .open("ul", &[("class", "outcomes")]);
-            for outcome in of_result {
-                write(html, corpus, outcome, base);
+        let mut is_first = true;
+        for outcome in outcomes.iter().filter(|outcome| outcome.result == result) {
+            if std::mem::take(&mut is_first) {
+                let whole = if is_meeting { &*phase.title } else { "" };
+                html.fill("<h4>$ <span class=\"days\">$</span></h4><p class=\"key\">$</p>", &[title, whole, rule]);
             }
-            html.close("ul");
+            write(html, corpus, outcome, base);
         }
     }
 
-    if here.is_empty() {
-        html.part("p", "nothing", "No position of the selection was taken here.");
-    } else {
-        html.element("h4", &[], "Positions by question");
-    }
-    for number in 0..corpus.questions.len() as u32 {
-        let of_question = here.iter().filter(|ix| corpus.position(**ix).question == QuestionIx(number));
-        let mut of_question = of_question.peekable();
-        if of_question.peek().is_some() {
-            html.element("h5", &[], &corpus.question(QuestionIx(number)).title);
+    let title = if here.is_empty() { "No position of the selection was taken here" } else { "Positions by question" };
+    html.fill("<h4>$</h4>", &[title]);
+    for (question, number) in corpus.questions.iter().zip(0..) {
+        let mut is_first = true;
+        for ix in here.iter().filter(|ix| corpus.position(**ix).question.0 == number) {
+            if std::mem::take(&mut is_first) {
+                html.fill("<h5>$</h5>", &[&question.title]);
+            }
+            brief::html(html, corpus, *ix, true, base);
         }
-        of_question.for_each(|ix| brief::html(html, corpus, *ix, true, base));
     }
     tellers(html, corpus, ix, &here, base);
 }
 
-fn lines(html: &mut Markup, corpus: &Corpus, ix: EventIx, base: &str) {
-    for at in &corpus.event(ix).evidence {
-        position::line(html, corpus, *at, base);
-        html.text(" ");
-    }
-}
-
 /// An issue, and who stood where on it.
 fn write(html: &mut Markup, corpus: &Corpus, outcome: &Outcome, base: &str) {
-    let Issue { question, .. } = outcome.issue;
-    html.open("li", &[]).element("b", &[], &corpus.question(question).title).text(" ");
-    html.part("span", "scope", outcome.issue.scope_title(corpus)).open("ul", &[]);
+    let (title, scope) = (&corpus.question(outcome.issue.question).title, outcome.issue.scope_title(corpus));
+    html.fill("<div class=\"outcome\"><b>$</b> <span class=\"scope\">$</span><ul>", &[title, scope]);
     for ix in &outcome.heard {
         let position = corpus.position(*ix);
-        html.open("li", &[]);
+        html.fill("<li>", &[]);
         brief::stance(html, corpus, *ix, base);
-        html.text(" ");
+        html.fill(" ", &[]);
         brief::link(html, corpus, *ix, base, &corpus.actor(position.actor).name);
-        html.text(if corpus.is_hearsay(position) { ", by others’ word" } else { "" }).close("li");
+        html.fill("$</li>", &[if corpus.is_hearsay(position) { ", by others’ word" } else { "" }]);
     }
-    html.close("ul").close("li");
+    html.fill("</ul></div>", &[]);
 }
 
 /// The documents that tell of an event, and what only one of them has.
 fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], base: &str) {
-    html.element("h4", &[], "Who tells of it").open("ul", &[("class", "tellers")]);
-    for (number, document) in (0..).zip(&corpus.documents) {
+    html.fill("<h4>Who tells of it</h4><ul class=\"tellers\">", &[]);
+    for (document, number) in corpus.documents.iter().zip(0..) {
         let doc = DocIx(number);
-        let tells = |ix: &PositionIx| corpus.position(*ix).evidence.iter().any(|evidence| evidence.at.doc == doc);
-        let all = here.iter().filter(|ix| tells(ix)).count();
+        let (mut all, mut alone) = (0, Vec::new());
+        for ix in here {
+            let position = corpus.position(*ix);
+            if position.evidence.iter().any(|evidence| evidence.at.doc == doc) {
+                all += 1;
+            }
+            if only_document(position) == Some(doc) {
+                alone.push(*ix);
+            }
+        }
         if all == 0 && corpus.event(ix).evidence.iter().all(|at| at.doc != doc) {
             continue;
         }
-        let alone: Vec<PositionIx> =
-            here.iter().copied().filter(|ix| only_document(corpus.position(*ix)) == Some(doc)).collect();
-        html.open("li", &[])
-            .open("a", &[("href", &[base, "?view=sources&on=", &document.id].concat()), ("data-view", "")]);
-        html.text(&document.id).text(" ").text(&document.outlet).close("a").text(": ");
-        html.text(&words::positions(all as u32));
+        let count = words::positions(all);
+        let values = [base, &document.id, &document.id, &document.outlet, &count];
+        html.fill("<li><a href=\"$?view=sources&amp;on=$\" data-view>$ $</a>: $", &values);
         if !alone.is_empty() {
-            html.text(", ").text(&alone.len().to_string()).text(" in no other document").open("ul", &[]);
+            html.fill(", $ in no other document<ul>", &[&alone.len().to_string()]);
             for ix in alone {
-                html.open("li", &[]).text(&corpus.actor(corpus.position(ix).actor).short_name).text(": ");
-                brief::link(html, corpus, ix, base, &corpus.position(ix).claim);
-                html.close("li");
+                let position = corpus.position(ix);
+                html.fill("<li>$: ", &[&corpus.actor(position.actor).short_name]);
+                brief::link(html, corpus, ix, base, &position.claim);
+                html.fill("</li>", &[]);
             }
-            html.close("ul");
+            html.fill("</ul>", &[]);
         }
-        html.close("li");
+        html.fill("</li>", &[]);
     }
-    html.close("ul");
+    html.fill("</ul>", &[]);
 }
 
 /// The body of a page of its own for an event, two folders below the explorer.

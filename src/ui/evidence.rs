@@ -25,8 +25,7 @@ pub fn html(corpus: &Corpus, position: &Position, base: &str) -> String {
         html.open("li", &[]).open("p", &[("class", "source")]);
         html.element("b", &[], &corpus.written(evidence.at));
         html.text(" ").text(&document.outlet).text(&reported).text(" · ");
-        topic::open(&mut html, "word", base, topic::VOICES);
-        html.text(&position::how(corpus, evidence.voice, &evidence.via)).close("a");
+        topic::link(&mut html, "word", base, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
         html.close("p").element("p", &[], corpus.digest(evidence.at));
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
             html.part("p", "printed", &format!("“{}”", quote.text));

@@ -34,7 +34,7 @@ pub fn html(index: &Index) -> String {
         }
         if let Facet::Stance | Facet::Voice = facet {
             let topic = if facet == Facet::Stance { topic::STANCES } else { topic::VOICES };
-            topic::open(&mut html, "topic", "", topic).text("What these mean").close("a");
+            topic::link(&mut html, "topic", "", topic, "What these mean");
         }
         html.close("fieldset");
     }

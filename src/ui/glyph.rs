@@ -46,15 +46,18 @@ fn shape(stance: Stance, kind: Kind) -> String {
 
 /// Writes the sign of how something looks.
 pub fn write(markup: &mut Markup, look: Look) {
-    markup.open("svg", &[("class", class(look)), ("data-stance", look.stance.id()), ("aria-hidden", "true")]);
-    markup.element("use", &[("href", &["#", &shape(look.stance, look.kind)].concat())], "").close("svg");
+    let values = [class(look), look.stance.id(), &shape(look.stance, look.kind)];
+    markup.fill("<svg class=\"$\" data-stance=\"$\" aria-hidden=\"true\"><use href=\"#$\"></use></svg>", &values);
 }
 
-/// Writes the sign at a place of a drawing.
-pub fn place(markup: &mut Markup, look: Look, place: &[(&str, &str)]) {
-    let href = ["#", &shape(look.stance, look.kind)].concat();
-    let drawn = [("class", class(look)), ("data-stance", look.stance.id()), ("href", &*href)];
-    markup.element("use", &[&drawn[..], place].concat(), "");
+/// Writes the sign at a place of a drawing, from its left upper corner.
+pub fn place(markup: &mut Markup, look: Look, x: u32, y: u32, size: u32) {
+    let [x, y, size] = [x, y, size].map(|number| number.to_string());
+    let values = [class(look), look.stance.id(), &shape(look.stance, look.kind), &x, &y, &size, &size];
+    markup.fill(
+        "<use class=\"$\" data-stance=\"$\" href=\"#$\" x=\"$\" y=\"$\" width=\"$\" height=\"$\"></use>",
+        &values,
+    );
 }
 
 fn class(Look { kind, hearsay, .. }: Look) -> &'static str {

@@ -63,6 +63,21 @@ impl Markup {
         self
     }
 
+    /// HTML in which each `$` stands for one of the values, which are escaped.
+    ///
+    /// As a program, a pattern is its bytes and a list, where a call for each element and text is many instructions.
+    pub fn fill(&mut self, pattern: &'static str, values: &[&str]) -> &mut Self {
+        debug_assert_eq!(pattern.matches('$').count(), values.len(), "{pattern}");
+        let mut values = values.iter();
+        for (place, part) in pattern.split('$').enumerate() {
+            if place > 0 {
+                self.text(values.next().copied().unwrap_or_default());
+            }
+            self.0.push_str(part);
+        }
+        self
+    }
+
     /// An element that holds a text.
     pub fn element(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
         self.open(tag, attributes).text(text).close(tag)
@@ -89,6 +104,9 @@ mod tests {
     fn what_a_corpus_says_cannot_become_an_element() {
         let mut markup = Markup::new();
         markup.element("a", &[("href", "\"><script>"), ("hidden", "")], "<b>&\"").part("p", "note", "");
-        assert_eq!(markup.finish(), "<a href=\"&quot;&gt;&lt;script&gt;\" hidden>&lt;b&gt;&amp;&quot;</a>");
+        markup.fill("<i class=\"$\">$</i>", &["\"", "<$>"]);
+        let expected =
+            "<a href=\"&quot;&gt;&lt;script&gt;\" hidden>&lt;b&gt;&amp;&quot;</a><i class=\"&quot;\">&lt;$&gt;</i>";
+        assert_eq!(markup.finish(), expected);
     }
 }

@@ -11,19 +11,28 @@ use super::markup::Markup;
 use super::{glyph, words};
 
 /// How large a dot is in a matrix of one phase, in units of its drawing.
-const DOT: usize = 12;
+const DOT: u32 = 12;
 
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let corpus = explorer.corpus();
     let matrix = Matrix::new(corpus, view.state.by, &view.answer.matches);
-    rows_by(html, explorer, &view.state);
+    html.fill("<p class=\"rows-by\">Rows by", &[]);
+    for by in [Lanes::Actor, Lanes::Side] {
+        let mut other = view.state.clone();
+        other.by = by;
+        let is_current = (by == Lanes::Side) == (view.state.by == Lanes::Side);
+        let values = [&*explorer.href(&other), if is_current { "true" } else { "false" }, by.id()];
+        html.fill(" <a href=\"$\" data-view data-then=\"stage\" aria-current=\"$\">$</a>", &values);
+    }
+    html.fill("</p>", &[]);
     if matrix.rows.is_empty() {
         return;
     }
-    html.open("p", &[("class", "key")]);
-    html.text("In each place the latest stance and the number of positions. ");
-    html.open("span", &[("class", "changed")]).close("span").text("the stance changed. ");
-    html.text("A blank place: nothing in this corpus, which is not neutrality.").close("p");
+    html.fill(
+        "<p class=\"key\">In each place the latest stance and the number of positions; <span class=\"changed\"></span> \
+         the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>",
+        &[],
+    );
     let writer = Writer { explorer, state: &view.state, matrix: &matrix };
     if view.frame.is_narrow != Some(true) {
         writer.grid(html);
@@ -32,20 +41,6 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
         writer.lists(html);
     }
     writer.phases(html);
-}
-
-/// The choice of what the rows are.
-fn rows_by(html: &mut Markup, explorer: Explorer, state: &ViewState) {
-    html.open("p", &[("class", "rows-by")]).text("Rows by ");
-    for by in [Lanes::Actor, Lanes::Side] {
-        let mut other = state.clone();
-        other.by = by;
-        let href = explorer.href(&other);
-        let is_current = (by == Lanes::Side) == (state.by == Lanes::Side);
-        let attributes = [("href", &*href), ("data-view", ""), ("data-then", "stage"), ("aria-current", "true")];
-        html.element("a", &attributes[..if is_current { 4 } else { 3 }], by.id()).text(" ");
-    }
-    html.close("p");
 }
 
 struct Writer<'a> {
@@ -84,61 +79,55 @@ impl Writer<'_> {
         cells.flat_map(|cell| cell.positions.iter().copied()).collect()
     }
 
-    fn link(&self, html: &mut Markup, class: &str, href: &str, label: &str) {
-        let attributes = [("class", class), ("href", href), ("data-view", ""), ("data-then", "results")];
-        html.open("a", &[&attributes[..], &[("tabindex", "-1"), ("aria-label", label)]].concat());
+    /// The head of a row or a column.
+    fn name(&self, html: &mut Markup, href: &str, title: &str, scope: &str) {
+        let pattern = "<a class=\"name\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\">$ <i class=\"scope\">$</i></a>";
+        html.fill(pattern, &[href, title, scope]);
     }
 
     /// The wide form: a table that is walked with the arrow keys.
     fn grid(&self, html: &mut Markup) {
-        let corpus = self.corpus();
-        html.open("div", &[("class", "matrix-frame"), ("tabindex", "-1")]);
-        html.open("table", &[("class", "grid"), ("role", "grid"), ("aria-label", "Actors by questions")]);
-        html.open("thead", &[]).open("tr", &[("class", "groups")]).element("td", &[], "");
-        for group in self.matrix.columns.chunk_by(|a, b| self.group(*a) == self.group(*b)) {
-            let span = group.len().to_string();
+        let (corpus, columns) = (self.corpus(), &self.matrix.columns);
+        html.fill(
+            "<div class=\"matrix-frame\" tabindex=\"-1\"><table class=\"grid\" role=\"grid\" \
+             aria-label=\"Actors by questions\"><thead><tr class=\"groups\"><td></td>",
+            &[],
+        );
+        for group in columns.chunk_by(|a, b| self.group(*a) == self.group(*b)) {
             let title = group.first().and_then(|issue| corpus.groups.get(self.group(*issue)));
-            html.element("th", &[("colspan", &span), ("scope", "colgroup")], title.map_or("", String::as_str));
+            let values = [&*group.len().to_string(), title.map_or("", String::as_str)];
+            html.fill("<th colspan=\"$\" scope=\"colgroup\">$</th>", &values);
         }
-        html.close("tr").open("tr", &[("data-row", ""), ("class", "titles")]).element("td", &[], "");
-        for (column, issue) in self.matrix.columns.iter().enumerate() {
-            let title = &corpus.question(issue.question).title;
-            let scope = issue.scope_title(corpus);
-            html.open("th", &[("scope", "col"), ("tabindex", "-1")]);
-            self.link(
-                html,
-                "name",
-                &self.href(None, Some(*issue), &self.all_of(column)),
-                &[title, " ", scope].concat(),
-            );
-            html.text(title).text(" ").part("span", "scope", scope).close("a").close("th");
+        html.fill("</tr><tr data-row class=\"titles\"><td></td>", &[]);
+        for (column, issue) in columns.iter().enumerate() {
+            let href = self.href(None, Some(*issue), &self.all_of(column));
+            html.fill("<th scope=\"col\">", &[]);
+            self.name(html, &href, &corpus.question(issue.question).title, issue.scope_title(corpus));
+            html.fill("</th>", &[]);
         }
-        html.close("tr").close("thead");
-        let mut heading = None;
-        html.open("tbody", &[]);
+        html.fill("</tr></thead><tbody>", &[]);
+        let (mut heading, wide) = (None, (columns.len() + 1).to_string());
         for row in &self.matrix.rows {
             let its = row.key.heading(corpus);
-            if its != heading {
-                heading = its;
-                let span = (self.matrix.columns.len() + 1).to_string();
-                html.close("tbody").open("tbody", &[]);
-                html.open("tr", &[("class", "side")]).open("th", &[("colspan", &span), ("scope", "rowgroup")]);
-                let title = if let Some(LaneHeading::Side(ix)) = its { &*corpus.side(ix).title } else { "" };
-                html.element("span", &[], title).close("th").close("tr");
+            if let (true, Some(LaneHeading::Side(ix))) = (its != heading, its) {
+                let pattern =
+                    "</tbody><tbody><tr class=\"side\"><th colspan=\"$\" scope=\"rowgroup\"><span>$</span></th></tr>";
+                html.fill(pattern, &[&wide, &corpus.side(ix).title]);
             }
-            html.open("tr", &[("data-row", "")]).open("th", &[("scope", "row"), ("tabindex", "-1")]);
-            self.link(html, "name", &self.href(Some(row.key), None, &[]), row.key.name(corpus));
-            html.text(row.key.name(corpus)).close("a").close("th");
-            for (cell, issue) in row.cells.iter().zip(&self.matrix.columns) {
-                html.open("td", &[("tabindex", "-1")]);
+            heading = its;
+            html.fill("<tr data-row><th scope=\"row\">", &[]);
+            self.name(html, &self.href(Some(row.key), None, &[]), row.key.name(corpus), "");
+            html.fill("</th>", &[]);
+            for (cell, issue) in row.cells.iter().zip(columns) {
+                html.fill("<td tabindex=\"-1\">", &[]);
                 if let Some(cell) = cell {
                     self.place(html, row, *issue, cell, "");
                 }
-                html.close("td");
+                html.fill("</td>", &[]);
             }
-            html.close("tr");
+            html.fill("</tr>", &[]);
         }
-        html.close("tbody").close("table").close("div");
+        html.fill("</tbody></table></div>", &[]);
     }
 
     fn group(&self, issue: Issue) -> usize {
@@ -153,67 +142,80 @@ impl Writer<'_> {
             [only] => words::stance(only.stance),
             _ => "Divided",
         };
-        let count = words::positions(cell.positions.len() as u32);
-        let title = &corpus.question(issue.question).title;
-        let mut label = [row.key.name(corpus), ", ", title, " ", issue.scope_title(corpus), ": ", word].concat();
-        label.push_str(if cell.is_hearsay { ", by others’ word, " } else { ", " });
-        label.push_str(&count);
-        label.push_str(if cell.has_shift { ", changed" } else { "" });
-        let class = if cell.has_shift { "cell changed" } else { "cell" };
-        self.link(html, class, &self.href(Some(row.key), Some(issue), &cell.positions), &label);
-        html.part("span", "name", name);
-        html.open("span", &[("class", "signs")]);
+        let (number, class) = (cell.positions.len().to_string(), if cell.has_shift { "cell changed" } else { "cell" });
+        let values = [
+            class,
+            &self.href(Some(row.key), Some(issue), &cell.positions),
+            row.key.name(corpus),
+            &corpus.question(issue.question).title,
+            issue.scope_title(corpus),
+            word,
+            if cell.is_hearsay { ", by others’ word" } else { "" },
+            &words::positions(cell.positions.len() as u32),
+            if cell.has_shift { ", changed" } else { "" },
+        ];
+        html.fill(
+            "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" \
+             aria-label=\"$, $ $: $$, $$\">",
+            &values,
+        );
+        html.part("span", "name", name).fill("<span class=\"signs\">", &[]);
         for look in looks {
             glyph::write(html, look);
         }
-        html.close("span").part("span", "word", word);
-        html.part("span", "number", &cell.positions.len().to_string()).close("a");
+        html.fill("</span><span class=\"word\">$</span><span class=\"number\">$</span></a>", &[word, &number]);
     }
 
     /// The narrow form: a list for each question.
     fn lists(&self, html: &mut Markup) {
         let corpus = self.corpus();
-        html.open("div", &[("class", "by-question")]);
+        html.fill("<div class=\"by-question\">", &[]);
         for (column, issue) in self.matrix.columns.iter().enumerate() {
-            html.open("h3", &[]).text(&corpus.question(issue.question).title).text(" ");
-            html.part("span", "scope", issue.scope_title(corpus)).close("h3").open("ul", &[]);
+            let values = [&*corpus.question(issue.question).title, issue.scope_title(corpus)];
+            html.fill("<h3>$ <i class=\"scope\">$</i></h3><ul>", &values);
             for row in &self.matrix.rows {
                 if let Some(Some(cell)) = row.cells.get(column) {
-                    html.open("li", &[]);
+                    html.fill("<li>", &[]);
                     self.place(html, row, *issue, cell, row.key.name(corpus));
-                    html.close("li");
+                    html.fill("</li>", &[]);
                 }
             }
-            html.close("ul");
+            html.fill("</ul>", &[]);
         }
-        html.close("div");
+        html.fill("</div>", &[]);
     }
 
     /// The same rows and columns once for each phase, small, to see what came when.
     fn phases(&self, html: &mut Markup) {
-        let explorer = self.explorer;
-        let phases: Vec<u32> = (0..).take(self.corpus().phases.len()).collect();
-        let of_phase = phases.iter().map(|number| {
-            let matrix = self.matrix.in_phase(self.corpus(), PhaseIx(*number));
-            let count = matrix.rows.iter().flat_map(|row| &row.cells).flatten().map(|cell| cell.positions.len()).sum();
-            (*number, matrix, count)
-        });
-        let shown: Vec<(u32, Matrix, usize)> = of_phase.filter(|(_, _, count)| *count > 0).collect();
+        let corpus = self.corpus();
+        let mut shown: Vec<(u32, Matrix, usize)> = Vec::new();
+        for number in 0..corpus.phases.len() as u32 {
+            let matrix = self.matrix.in_phase(corpus, PhaseIx(number));
+            let mut count = 0;
+            for row in &matrix.rows {
+                row.cells.iter().flatten().for_each(|cell| count += cell.positions.len());
+            }
+            if count > 0 {
+                shown.push((number, matrix, count));
+            }
+        }
         if shown.len() < 2 {
             return;
         }
-        html.element("h3", &[], "Phase by phase").open("div", &[("class", "multiples")]);
+        html.fill("<h3>Phase by phase</h3><div class=\"multiples\">", &[]);
         for (number, matrix, count) in shown {
             let mut state = self.state.clone();
             state.choose(Facet::Phase, vec![number]);
-            let title = explorer.corpus().phases.get(number as usize).map_or("", |phase| &phase.title);
-            let href = explorer.href(&state);
-            html.open("a", &[("class", "multiple"), ("href", &href), ("data-view", ""), ("data-then", "stage")]);
-            html.element("b", &[], title).text(" ").part("span", "total", &words::positions(count as u32));
-            dots(html, self.corpus(), &matrix);
-            html.close("a");
+            let count = words::positions(count as u32);
+            let values = [&*self.explorer.href(&state), &corpus.phase(PhaseIx(number)).title, &count];
+            html.fill(
+                "<a class=\"multiple\" href=\"$\" data-view data-then=\"stage\"><b>$</b> <span class=\"total\">$</span>",
+                &values,
+            );
+            dots(html, corpus, &matrix);
+            html.fill("</a>", &[]);
         }
-        html.close("div");
+        html.fill("</div>", &[]);
     }
 }
 
@@ -225,15 +227,15 @@ fn looks(corpus: &Corpus, cell: &Cell) -> Vec<Look> {
 
 /// A matrix without words: a dot for each place.
 fn dots(html: &mut Markup, corpus: &Corpus, matrix: &Matrix) {
-    let size = |count: usize| (count * DOT).to_string();
-    let view_box = ["0 0 ", &size(matrix.columns.len()), " ", &size(matrix.rows.len())].concat();
-    html.open("svg", &[("class", "dots"), ("viewBox", &view_box), ("aria-hidden", "true")]);
-    for (y, row) in matrix.rows.iter().enumerate() {
-        for (x, cell) in row.cells.iter().enumerate() {
-            let Some(look) = cell.as_ref().and_then(|cell| looks(corpus, cell).pop()) else { continue };
-            let (x, y) = (size(x), size(y));
-            glyph::place(html, look, &[("x", &x), ("y", &y), ("width", "11"), ("height", "11")]);
+    let size = |count: usize| (count as u32 * DOT).to_string();
+    let values = [&*size(matrix.columns.len()), &size(matrix.rows.len())];
+    html.fill("<svg class=\"dots\" viewBox=\"0 0 $ $\" aria-hidden=\"true\">", &values);
+    for (row, y) in matrix.rows.iter().zip(0..) {
+        for (cell, x) in row.cells.iter().zip(0..) {
+            if let Some(look) = cell.as_ref().and_then(|cell| looks(corpus, cell).pop()) {
+                glyph::place(html, look, x * DOT, y * DOT, DOT - 1);
+            }
         }
     }
-    html.close("svg");
+    html.fill("</svg>", &[]);
 }

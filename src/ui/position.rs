@@ -63,18 +63,16 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
 /// The first line of a position: who, on what, which stance.
 pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
     let Position { kind, actor, question, stance, silence, .. } = position;
-    html.open(heading, &[("class", "head")]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
-    html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
+    let (who, what) = (&corpus.actor(*actor).name, &corpus.question(*question).title);
+    html.fill("<$ class=\"head\"><span class=\"who\">$</span> <span class=\"what\">$", &[heading, who, what]);
     if let Some(scope) = corpus.scope(position) {
-        html.text(" ").part("span", "scope", &scope.title);
+        html.fill(" <span class=\"scope\">$</span>", &[&scope.title]);
     }
-    html.close("span").text(" ");
-    topic::open(html, ["stance ", stance.id()].concat().as_str(), base, topic::STANCES);
+    let values = [stance.id(), base, topic::ADDRESS, topic::STANCES];
+    html.fill("</span> <a class=\"stance $\" href=\"$$$\">", &values);
     glyph::write(html, Look::of(corpus, position));
-    if *kind == Kind::Forecast {
-        html.text("Forecast: ");
-    }
-    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("a").close(heading);
+    let will = if *kind == Kind::Forecast { "Forecast: " } else { "" };
+    html.fill("$$</a></$>", &[will, silence.map_or_else(|| words::stance(*stance), words::silence), heading]);
 }
 
 /// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
@@ -154,7 +152,7 @@ pub fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) 
 fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], base: &str) {
     let via = distinct(evidence.iter().flat_map(|evidence| evidence.via.iter().copied()), |a, b| a == b);
     html.open("span", &[("class", "voice")]);
-    topic::open(html, "word", base, topic::VOICES).text(&how(corpus, voice, &via)).close("a");
+    topic::link(html, "word", base, topic::VOICES, &how(corpus, voice, &via));
     for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
         html.text(" ");
         line(html, corpus, at, base);
@@ -164,10 +162,14 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
 
 /// A line as a link to it.
 pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
-    let written = corpus.written(at);
-    let href = format!("{base}?line={}", written.replace(':', "."));
-    let attributes = [("class", "line"), ("href", &*href), ("data-line", "")];
-    html.element("a", &attributes[..if base.is_empty() { 3 } else { 2 }], &written);
+    let (doc, line) = (&*corpus.document(at.doc).id, at.line.to_string());
+    // On a page without the program a click follows the link.
+    let pattern = if base.is_empty() {
+        "<a class=\"line\" href=\"$?line=$.$\" data-line>$:$</a>"
+    } else {
+        "<a class=\"line\" href=\"$?line=$.$\">$:$</a>"
+    };
+    html.fill(pattern, &[base, doc, &line, doc, &line]);
 }
 
 /// Why a search found a position that does not show it: the digests, by the places of the evidence, that alone have a

@@ -188,11 +188,10 @@ fn draw(explorer: Explorer, view: &View, doc: DocIx) {
     for (number, positions) in (0..).zip(of_line).skip(1) {
         let mut html = Markup::new();
         for position in positions.iter().map(|ix| corpus.position(*ix)) {
-            let href = ["#", &super::position::element_id(position)].concat();
-            html.open("a", &[("class", "mark"), ("href", &href), ("data-open", &position.id)]);
+            html.fill("<a class=\"mark\" href=\"#s-$\" data-open=\"$\">", &[&position.id, &position.id]);
             glyph::write(&mut html, Look::of(corpus, position));
-            html.text(&corpus.actor(position.actor).short_name).text(": ");
-            html.text(&corpus.question(position.question).title).close("a").text(" ");
+            let values = [&*corpus.actor(position.actor).short_name, &corpus.question(position.question).title];
+            html.fill("$: $</a> ", &values);
         }
         browser::set_drawn(&line_id(document, number), &html.finish());
     }

@@ -170,7 +170,8 @@ pub fn legend() -> String {
         let topic = if look.hearsay { topic::VOICES } else { topic::STANCES };
         html.open("li", &[]);
         glyph::write(&mut html, look);
-        topic::open(&mut html, "word", "", topic).text(meaning).close("a").close("li");
+        topic::link(&mut html, "word", "", topic, meaning);
+        html.close("li");
     }
     html.finish()
 }

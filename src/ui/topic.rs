@@ -11,6 +11,6 @@ pub const VOICES: &str = "m-how-it-is-known";
 pub const SHIFTS: &str = "m-shifts-and-discrepancies";
 
 /// A link to a heading of the method. `base` leads from the page to the explorer.
-pub fn open<'a>(html: &'a mut Markup, class: &str, base: &str, topic: &str) -> &'a mut Markup {
-    html.open("a", &[("class", class), ("href", &[base, ADDRESS, topic].concat())])
+pub fn link(html: &mut Markup, class: &str, base: &str, topic: &str, text: &str) {
+    html.fill("<a class=\"$\" href=\"$$$\">$</a>", &[class, base, ADDRESS, topic, text]);
 }
