@@ -39,7 +39,8 @@ pub fn App(
                 explorer.reframe(|frame| frame.is_narrow = Some(holds))
             });
             browser::follow_width(timeline::WIDE, move |width| {
-                explorer.reframe(|frame| frame.width = timeline::room(width))
+                explorer.reframe(|frame| frame.width = timeline::room(width));
+                kin::follow();
             });
             browser::reveal();
             let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
@@ -87,7 +88,7 @@ pub fn App(
                 <main class="results" id="results" tabindex="-1">
                     <div inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
-                    <section id="timeline" class="timeline" aria-label="Timeline">
+                    <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
                         <div class="switches" inner_html=still(timeline::switch)></div>
                         <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>

@@ -103,7 +103,7 @@ pub fn copy_quotation(explorer: Explorer, place: usize) {
 pub fn copy_citation(explorer: Explorer) {
     let corpus = explorer.corpus();
     let Some(position) = explorer.state().open.map(|ix| corpus.position(ix)) else { return };
-    let stance = position.silence.map_or_else(|| words::stance(position.stance), words::silence);
+    let stance = words::standing(position);
     let address = browser::address_of(&["positions/", &position.id, "/"].concat());
-    share::copy_text(cite::position(corpus, position, stance, &address), "Citation copied");
+    share::copy_text(cite::position(corpus, position, &stance, &address), "Citation copied");
 }

@@ -1,7 +1,7 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
 use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position};
-use summitry_corpus::vocabulary::{Kind, Vocabulary, Voice};
+use summitry_corpus::vocabulary::{Vocabulary, Voice};
 use summitry_explore::layout::Look;
 
 use super::browser;
@@ -59,7 +59,7 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
 
 /// The first line of a position: who, on what, which stance.
 pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, heading: &str) {
-    let Position { kind, actor, question, stance, silence, .. } = position;
+    let Position { actor, question, stance, .. } = position;
     html.open(heading, &[("class", "head")]).element("span", &[("class", "who")], &corpus.actor(*actor).name).text(" ");
     html.open("span", &[("class", "what")]).text(&corpus.question(*question).title);
     if let Some(scope) = corpus.scope(position) {
@@ -67,10 +67,7 @@ pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, heading: &s
     }
     html.close("span").text(" ").open("span", &[("class", "stance"), ("data-stance", stance.id())]);
     glyph::write(html, Look::of(corpus, position));
-    if *kind == Kind::Forecast {
-        html.text("Forecast: ");
-    }
-    html.text(silence.map_or_else(|| words::stance(*stance), words::silence)).close("span").close(heading);
+    html.text(&words::standing(position)).close("span").close(heading);
 }
 
 /// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its

@@ -1,8 +1,8 @@
 //! What the screen calls the words of the coding vocabulary, and how it writes days.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::Span;
-use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Voice};
+use summitry_corpus::model::{Position, Span};
+use summitry_corpus::vocabulary::{Kind, LineKind, Precision, Silence, Stance, Voice};
 use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Value};
 
@@ -15,6 +15,12 @@ pub fn stance(stance: Stance) -> &'static str {
         Stance::Against => "Against",
         Stance::None => "No stance",
     }
+}
+
+/// Where a position stands, as it is said of it alone.
+pub fn standing(position: &Position) -> String {
+    let word = position.silence.map_or_else(|| stance(position.stance), silence);
+    [if position.kind == Kind::Forecast { "Forecast: " } else { "" }, word].concat()
 }
 
 pub fn silence(silence: Silence) -> &'static str {

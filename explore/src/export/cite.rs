@@ -10,10 +10,14 @@ pub fn quotation(corpus: &Corpus, quote: &Quote) -> String {
 /// A position with its sources, the corpus and its version, and the address of its page:
 /// `Name on Question: For. Claim (Outlet, file name, line 16; …). In: Title, version 1.0.0, address`.
 ///
-/// `stance` is the stance in words, as the screen has it.
+/// `stance` is the stance in words, as the screen has it, and says so where it is a forecast.
 pub fn position(corpus: &Corpus, position: &Position, stance: &str, address: &str) -> String {
-    let mut lines: Vec<LineRef> = position.evidence.iter().map(|evidence| evidence.at).collect();
-    lines.dedup();
+    let mut lines: Vec<LineRef> = Vec::new();
+    for evidence in &position.evidence {
+        if !lines.contains(&evidence.at) {
+            lines.push(evidence.at);
+        }
+    }
     let sources: Vec<String> = lines.into_iter().map(|at| source(corpus, at)).collect();
     let (actor, question) = (&corpus.actor(position.actor).name, &corpus.question(position.question).title);
     let scope = corpus.scope(position).map(|scope| format!(" ({})", scope.title)).unwrap_or_default();
