@@ -18,7 +18,7 @@ use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
-use super::{days, panel, search, share, span, timeline, tip, upright};
+use super::{days, panel, position, search, share, span, timeline, tip, upright};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
@@ -53,6 +53,11 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             "drawer" => browser::toggle_drawer(),
             "close-line" => close_line(explorer),
             "close-panel" => close_panel(explorer),
+            "in-list" => {
+                let open = explorer.state().open.map(|ix| explorer.corpus().position(ix));
+                close_panel(explorer);
+                open.into_iter().for_each(|position| browser::go_to(position::element_id(position)));
+            }
             "cite" => panel::copy_citation(explorer),
             "copy-quotation" => {
                 let place = browser::clicked(event, "data-place").and_then(|place| place.parse().ok());

@@ -62,11 +62,11 @@ pub fn App(
         move |html: fn(Explorer, &View) -> String| -> Html { Box::new(move || html(explorer, &explorer.view())) };
     let views = part(views::html);
     let notices = part(notices::html);
-    let chips = part(|explorer, view| chips::html(explorer, &view.state));
+    let chips = part(chips::html);
     let table = part(timeline::table);
     let upright = part(upright::html);
     let empty_lanes = part(timeline::empty_lanes);
-    let result = part(|explorer, view| result::html(explorer, &view.answer));
+    let result = part(result::html);
     let empty = part(result::advice);
     let panel = part(panel::html);
     let basket = part(basket::html);

@@ -166,7 +166,7 @@ pub fn legend() -> String {
     let look = |stance, kind, hearsay| Look { stance, kind, hearsay };
     let stances = Stance::ALL.iter().map(|stance| (look(*stance, Kind::Stance, false), words::stance(*stance)));
     let others = [
-        (look(Stance::For, Kind::Stance, true), "Hollow: known from others only"),
+        (look(Stance::For, Kind::Stance, true), "Broken outline: known from others only"),
         (look(Stance::For, Kind::Forecast, false), "Arrow: says it will happen"),
     ];
     for (look, meaning) in stances.chain(others) {

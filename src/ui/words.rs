@@ -107,8 +107,17 @@ pub fn result(count: u32, all: u32) -> String {
 
 /// Days in words, empty where none is known.
 pub fn span(span: &Span) -> String {
+    span_of(span, Day::long)
+}
+
+/// The same with short names.
+pub fn short_span(span: &Span) -> String {
+    span_of(span, Day::short)
+}
+
+fn span_of(span: &Span, write_day: fn(Day) -> String) -> String {
     let month_only = span.precision == Precision::Month;
-    let write = |day: Day| if month_only { day.month_and_year() } else { day.long() };
+    let write = |day: Day| if month_only { day.month_and_year() } else { write_day(day) };
     let about = if span.precision == Precision::About { "about " } else { "" };
     match (span.from, span.to) {
         (Some(from), Some(to)) if from == to || (month_only && write(from) == write(to)) => {
