@@ -44,18 +44,27 @@ fn position<'a>(corpus: &'a Corpus, id: &str) -> &'a summitry_corpus::model::Pos
 fn a_reference_names_speaker_outlet_file_and_line() {
     let corpus = support::real();
     let crimea = position(&corpus, "trump-crimea-1");
-    let cited = cite::position(&corpus, crimea, "No stance", "https://example.org/positions/trump-crimea-1/");
-    assert!(cited.starts_with("Donald Trump on “Ukraine gives up Crimea?” No stance. "), "{cited}");
-    assert!(cited.contains(", line 87"), "{cited}");
+    let cited = cite::position(
+        &corpus,
+        crimea,
+        "No stance",
+        "Sunday 17 August 2025",
+        "https://example.org/positions/trump-crimea-1/",
+    );
+    assert!(
+        cited.starts_with("Donald Trump on “Ukraine gives up Crimea?” No stance, Sunday 17 August 2025. "),
+        "{cited}"
+    );
+    assert!(cited.contains(", document 001, line 87, written "), "{cited}");
     assert!(cited.ends_with(", version 1.0.0, https://example.org/positions/trump-crimea-1/"), "{cited}");
     let scoped = position(&corpus, "trump-ceasefire-first-3");
-    let cited = cite::position(&corpus, scoped, "Against", "x");
+    let cited = cite::position(&corpus, scoped, "Against", "", "x");
     assert!(cited.starts_with("Donald Trump on “A ceasefire first?” (Before a final deal): Against. "), "{cited}");
     for position in &corpus.positions {
         for quote in &position.quotes {
             let cited = cite::quotation(&corpus, quote);
             assert!(cited.starts_with(&format!("“{}” ({}, in ", quote.text, corpus.actor(quote.by).name)), "{cited}");
-            assert!(cited.ends_with(&format!(", line {})", quote.at.line)), "{cited}");
+            assert!(cited.contains(&format!(", line {}", quote.at.line)) && cited.ends_with(')'), "{cited}");
         }
     }
 }

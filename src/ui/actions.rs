@@ -18,11 +18,14 @@ use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
-use super::{checker, compare, days, event, panel, search, share, sources, span, stage, timeline, tip, topic};
+use super::{
+    checker, compare, days, event, panel, position, search, share, sources, span, stage, timeline, tip, topic, upright,
+};
 
 /// A click somewhere on the page.
 fn click(explorer: Explorer, event: &ev::MouseEvent) {
     search::finish(explorer);
+    upright::folded(event);
     if let Some(href) = browser::clicked(event, "data-view") {
         explorer.follow(&href);
         // What was clicked may be gone, and the focus with it; from the masthead, results may be out of sight.
@@ -63,12 +66,20 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             "drawer" => browser::toggle_drawer(),
             "close-line" => close_line(explorer),
             "close-panel" => close_panel(explorer),
+            "in-list" => {
+                let open = explorer.state().open.map(|ix| explorer.corpus().position(ix));
+                close_panel(explorer);
+                open.into_iter().for_each(|position| browser::go_to(position::element_id(position)));
+            }
             "cite" => panel::copy_citation(explorer),
             "copy-quotation" => {
                 let place = browser::clicked(event, "data-place").and_then(|place| place.parse().ok());
                 panel::copy_quotation(explorer, place.unwrap_or_default());
             }
-            "unpick" => explorer.unpick(),
+            "unpick" => {
+                explorer.unpick();
+                browser::go_to_quietly("results");
+            }
             "check" => checker::check_text(explorer),
             "zoom-in" => zoom(explorer, 1, None),
             "zoom-out" => zoom(explorer, -1, None),
@@ -92,7 +103,7 @@ fn open(explorer: Explorer, id: &str, toggles: bool) {
     }
     explorer.change(Step::Push, |state| state.open = Some(ix));
     browser::hide_tip(tip::TIP);
-    browser::go_to_quietly_later(panel::PANEL);
+    browser::go_to_beginning_of(panel::PANEL);
 }
 
 fn close_panel(explorer: Explorer) {
@@ -102,22 +113,25 @@ fn close_panel(explorer: Explorer) {
 
 /// Makes the picture larger or smaller by a step, around a place of the window if one is given.
 fn zoom(explorer: Explorer, by: isize, around: Option<i32>) {
-    let hold = browser::hold_in_sight(timeline::WIDE, around);
+    let (hold, focus) = (browser::hold_in_sight(timeline::WIDE, around), browser::keep_focus());
+    browser::hide_tip(tip::TIP);
     explorer.reframe(|frame| {
         if let Some(zoom) = frame.zoom.checked_add_signed(by).filter(|zoom| *zoom < Frame::ZOOMS.len()) {
             frame.zoom = zoom;
         }
     });
     hold();
+    focus();
 }
 
 /// Lifts the span of days; says whether there was one. In a field, Escape is the field's.
 fn lift_days(explorer: Explorer) -> bool {
-    if !explorer.state().has_days() || browser::has_focus("input") {
+    if !explorer.state().has_days() || browser::has_focus("input:not([type=checkbox], [type=radio])") {
         return false;
     }
+    let focus = browser::keep_focus();
     explorer.change(Step::Push, |state| state.set_days(None, None));
-    browser::go_to_first(".timeline [data-days]");
+    focus();
     true
 }
 
@@ -177,13 +191,15 @@ pub fn listen(explorer: Explorer) {
     browser::on("submit", |event| event.prevent_default());
     browser::on("keydown", move |event| key(explorer, event));
     browser::on("pointerdown", |event| {
-        if let Some(at) = browser::place_of(event) {
+        if let Some(at) = browser::place_of(event).filter(|_| browser::is_press(event)) {
             let head = browser::within(event, ".timeline thead [data-days]");
             span::pressed(at, head.and_then(|head| head.get_attribute("data-days")));
         }
     });
     browser::on("pointermove", move |event| {
-        if let Some(at) = browser::place_of(event)
+        if browser::is_released(event) {
+            span::abandoned();
+        } else if let Some(at) = browser::place_of(event)
             && span::moved(explorer, at)
         {
             event.prevent_default();
@@ -203,12 +219,11 @@ fn key(explorer: Explorer, event: &ev::Event) {
     let focused = browser::attribute_of_focused("data-days").unwrap_or_default();
     let is_answered = match command.as_str() {
         "/" => browser::go_to_quietly("search"),
-        "+" | "=" => {
-            zoom(explorer, 1, None);
-            true
-        }
-        "-" => {
-            zoom(explorer, -1, None);
+        // A key that is a character means something only where the picture is what the reader is at.
+        "+" | "=" | "-"
+            if browser::has_focus("#timeline, #timeline *") && explorer.shown().frame.is_narrow == Some(false) =>
+        {
+            zoom(explorer, if command == "-" { -1 } else { 1 }, None);
             true
         }
         "Escape" if browser::hide_tip(tip::TIP) => true,

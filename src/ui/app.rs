@@ -39,7 +39,8 @@ pub fn App(
                 explorer.reframe(|frame| frame.is_narrow = Some(holds))
             });
             browser::follow_width(timeline::WIDE, move |width| {
-                explorer.reframe(|frame| frame.width = timeline::room(width))
+                explorer.reframe(|frame| frame.width = timeline::room(width));
+                kin::follow();
             });
             browser::reveal();
             let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
@@ -63,11 +64,11 @@ pub fn App(
         move |html: fn(Explorer, &View) -> String| -> Html { Box::new(move || html(explorer, &explorer.view())) };
     let views = part(views::html);
     let notices = part(notices::html);
-    let chips = part(|explorer, view| chips::html(explorer, &view.state));
+    let chips = part(chips::html);
     let table = part(timeline::table);
     let upright = part(upright::html);
     let empty_lanes = part(timeline::empty_lanes);
-    let result = part(|explorer, view| result::html(explorer, &view.answer));
+    let result = part(result::html);
     let empty = part(result::advice);
     let stage = part(stage::html);
     let panel = part(panel::html);
@@ -90,7 +91,7 @@ pub fn App(
                 <main class="results" id="results" tabindex="-1">
                     <div class="said-of-link" inner_html=notices></div>
                     <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
-                    <section id="timeline" class="timeline" aria-label="Timeline">
+                    <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
                         <div class="switches" inner_html=still(timeline::switch)></div>
                         <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>

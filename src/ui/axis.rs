@@ -43,7 +43,9 @@ pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
             html.open("th", &[("scope", "col"), ("class", &timeline::class(view, column))]);
             let days = days_of(corpus, column, widths.get(place).copied().unwrap_or_default());
             if column.kind == ColumnKind::Pillar {
-                html.part("span", "days", "");
+                // What happened stands below; a screen reader needs it as the name of the column.
+                let title = column.events.first().map_or("", |ix| &corpus.event(*ix).title);
+                html.part("span", "unseen", title);
             } else {
                 button(html, view, column, "", &days);
             }

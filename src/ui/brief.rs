@@ -1,7 +1,6 @@
 //! A position in a few lines, where it stands beside others.
 
 use summitry_corpus::model::{Corpus, PositionIx};
-use summitry_corpus::vocabulary::Kind;
 use summitry_explore::layout::Look;
 
 use super::markup::Markup;
@@ -11,11 +10,7 @@ use super::{glyph, position, topic, words};
 pub fn stance(html: &mut Markup, corpus: &Corpus, ix: PositionIx, base: &str) {
     let position = corpus.position(ix);
     glyph::write(html, Look::of(corpus, position));
-    if position.kind == Kind::Forecast {
-        html.text("Forecast: ");
-    }
-    let word = position.silence.map_or_else(|| words::stance(position.stance), words::silence);
-    topic::link(html, "word", base, topic::STANCES, word);
+    topic::link(html, "word", base, topic::STANCES, &words::standing(position));
 }
 
 /// Stance, days, claim, quotations and where they stand. `names` says who, too.

@@ -3,15 +3,17 @@
 use summitry_explore::link::ViewState;
 use summitry_explore::query::{Facet, Restriction};
 
-use super::explorer::Explorer;
+use super::explorer::{Explorer, View};
 use super::markup::Markup;
 use super::words;
 
-pub fn html(explorer: Explorer, state: &ViewState) -> String {
+pub fn html(explorer: Explorer, view: &View) -> String {
+    let View { state, answer, .. } = view;
     if !state.is_restricted() {
         return String::new();
     }
     let mut html = Markup::new();
+    html.part("span", "tally", &words::result(answer.total, explorer.all()));
     html.open("ul", &[("aria-label", "Filters in force")]);
     let mut chip = |label: &str, lift: &dyn Fn(&mut ViewState)| {
         let mut without = state.clone();

@@ -8,7 +8,7 @@ use summitry_explore::layout::{ColumnKind, Detail, Picture, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
 use summitry_explore::query::{Answer, Index};
 
-use super::{browser, position, search};
+use super::{browser, position, search, words};
 use crate::embedded;
 
 /// How a change enters the history of the browser.
@@ -138,8 +138,11 @@ impl Explorer {
             Some(place) => drop(picked.remove(place)),
             None => picked.push(ix),
         }
-        self.set_basket(picked.clone());
-        if !view.state.pick.is_empty() {
+        // A selection that is a view already is changed; what is on its way to one stays what it is.
+        if view.state.pick.is_empty() {
+            browser::say(&[&words::positions(picked.len() as u32), " picked"].concat());
+            self.set_basket(picked);
+        } else {
             self.change(Step::Push, |state| state.set_pick(picked));
         }
     }

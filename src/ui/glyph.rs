@@ -13,6 +13,10 @@ const DOWN: &str = "M7 12 L13 1.5 L1 1.5 Z";
 const WILL: &str = "M1.5 9.5 L7 3.5 L12.5 9.5";
 const WILL_NOT: &str = "M1.5 4.5 L7 10.5 L12.5 4.5";
 
+/// A smaller one, for what may happen.
+const MAY: &str = "M4 8.5 L7 5 L10 8.5";
+const MAY_NOT: &str = "M4 5.5 L7 9 L10 5.5";
+
 /// The shapes themselves, once a page; each glyph points to one.
 pub fn sheet() -> String {
     let mut markup = Markup::new();
@@ -28,10 +32,10 @@ pub fn sheet() -> String {
                 (Stance::Against, Kind::Stance) => markup.element("path", &[("d", DOWN)], ""),
                 (Stance::Open, _) => markup.element("circle", &[("cx", "7"), ("cy", "7"), ("r", "5"), hollow], ""),
                 (Stance::None, _) => markup.element("path", &[("d", "M2 7 H12")], ""),
-                (Stance::For | Stance::LeansFor, Kind::Forecast) => markup.element("path", &[("d", WILL), hollow], ""),
-                (Stance::Against | Stance::LeansAgainst, Kind::Forecast) => {
-                    markup.element("path", &[("d", WILL_NOT), hollow], "")
-                }
+                (Stance::For, Kind::Forecast) => markup.element("path", &[("d", WILL), hollow], ""),
+                (Stance::LeansFor, Kind::Forecast) => markup.element("path", &[("d", MAY), hollow], ""),
+                (Stance::LeansAgainst, Kind::Forecast) => markup.element("path", &[("d", MAY_NOT), hollow], ""),
+                (Stance::Against, Kind::Forecast) => markup.element("path", &[("d", WILL_NOT), hollow], ""),
             };
             markup.close("symbol");
         }

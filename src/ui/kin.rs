@@ -1,6 +1,6 @@
 //! The line through what an actor said on a question, so that a change can be seen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use summitry_corpus::model::PositionIx;
 use summitry_explore::analysis::neighbours;
@@ -11,36 +11,54 @@ use super::{browser, timeline};
 
 /// Joins the marks of the open position and its kin, or of none.
 pub fn sync(explorer: Explorer, view: &View) {
-    let kin = view.state.open.map(|ix| neighbours(explorer.corpus(), ix).kin).unwrap_or_default();
-    let place_of = |ix: &PositionIx| {
-        let mut place = 0;
-        for cell in view.picture.lanes.iter().flat_map(|lane| &lane.cells) {
-            match cell.marks.iter().position(|mark| mark.positions.contains(ix)) {
-                Some(within) => return Some(place + within),
-                None => place += cell.marks.len(),
-            }
-        }
-        None
-    };
-    let mut places: Vec<usize> = kin.iter().filter_map(place_of).collect();
-    places.dedup();
-    let open = view.state.open.and_then(|ix| place_of(&ix));
-    browser::set_flag("timeline", "data-joined", open.is_some());
+    let corpus = explorer.corpus();
+    let id_of = |ix: PositionIx| corpus.position(ix).id.clone();
+    let is_drawn = |ix: &PositionIx| view.answer.has(*ix);
+    let open = view.state.open.filter(is_drawn);
+    let kin = view.state.open.map(|ix| neighbours(corpus, ix).kin).unwrap_or_default();
+    let kin = Kin { ids: kin.into_iter().filter(is_drawn).map(id_of).collect(), open: open.map(id_of) };
+    browser::set_flag("timeline", "data-joined", kin.open.is_some());
+    let is_new = KIN.with(|known| known.borrow().open != kin.open);
     // Marks that are written anew are pointed out by nothing, and to ask where they are takes time.
-    if JOINED.with(|joined| joined.replace(!places.is_empty())) || !places.is_empty() {
-        join(places, open);
+    let had_some = KIN.with(|known| !known.replace(kin).ids.is_empty());
+    if had_some || KIN.with(|known| !known.borrow().ids.is_empty()) {
+        JOINING.with(|joining| joining.set(true));
+        // The picture is written anew after this.
+        browser::after(0, move || {
+            JOINING.with(|joining| joining.set(false));
+            join();
+            if is_new {
+                browser::uncover(".mark.open", super::panel::PANEL);
+            }
+        });
     }
 }
 
-fn join(places: Vec<usize>, open: Option<usize>) {
-    // The picture is written anew after this.
-    browser::after(0, move || {
-        let points = browser::point_out(timeline::WIDE, ".mark", &places, open);
-        browser::set_attribute(timeline::KIN, "d", &path(&points));
+/// Joins the marks again, where the picture may have moved under the line.
+pub fn follow() {
+    if !JOINING.with(Cell::get) && KIN.with(|known| !known.borrow().ids.is_empty()) {
+        join();
+    }
+}
+
+fn join() {
+    let points = KIN.with(|known| {
+        let Kin { ids, open } = &*known.borrow();
+        browser::point_out(timeline::WIDE, ".mark", ids, open.as_deref())
     });
+    browser::set_attribute(timeline::KIN, "d", &path(&points));
+}
+
+/// Positions by their ids, as marks carry them.
+#[derive(Default)]
+struct Kin {
+    ids: Vec<String>,
+    open: Option<String>,
 }
 
 thread_local! {
-    /// Whether marks are joined.
-    static JOINED: Cell<bool> = const { Cell::new(false) };
+    /// Whose marks are joined.
+    static KIN: RefCell<Kin> = RefCell::default();
+    /// Whether they are about to be.
+    static JOINING: Cell<bool> = const { Cell::new(false) };
 }

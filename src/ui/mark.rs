@@ -3,7 +3,7 @@
 use summitry_corpus::model::Position;
 use summitry_corpus::vocabulary::Kind;
 use summitry_explore::layout::{Cell, Lane, Mark};
-use summitry_explore::link::ViewState;
+use summitry_explore::link::{Lanes, ViewState};
 
 use super::explorer::Explorer;
 use super::markup::Markup;
@@ -17,7 +17,13 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
         let count = mark.positions.len();
         let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
         let label = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
-        let (spoken, href) = (spoken(mark, label, scope), ["#", &position::element_id(first)].concat());
+        // One that has no room for its name is still told by it.
+        let name = match label {
+            "" if count == 1 && state.by == Lanes::Actor => &corpus.question(first.question).title,
+            "" if count == 1 => &corpus.actor(first.actor).short_name,
+            label => label,
+        };
+        let (spoken, href) = (spoken(mark, name, scope), ["#", &position::element_id(first)].concat());
         // A mark of one position opens it; one of several shows just these.
         let (what, which) = if count > 1 {
             let mut picked = state.cleared();

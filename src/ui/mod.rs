@@ -109,7 +109,7 @@ mod tests {
             written.push(timeline::empty_lanes(explorer, &view));
             written.extend([panel::html(explorer, &view), stage::html(explorer, &view)]);
             written.extend([views::html(explorer, &view), notices::html(explorer, &view)]);
-            written.extend([chips::html(explorer, &view.state), result::html(explorer, &view.answer)]);
+            written.extend([chips::html(explorer, &view), result::html(explorer, &view)]);
             written.push(result::advice(explorer, &view));
         }
         written

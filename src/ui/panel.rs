@@ -45,7 +45,9 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     html.element("button", &[("type", "button"), ("data-act", "cite")], "Copy citation");
     let href = ["positions/", &position.id, "/"].concat();
     html.text(" ").element("a", &[("href", &href)], "Permalink");
-    html.text(" ").element("a", &[("href", &["#", &position::element_id(position)].concat())], "In the list");
+    let place = position::element_id(position);
+    let attributes = [("href", &*["#", &place].concat()), ("data-act", "in-list")];
+    html.text(" ").element("a", &attributes, "In the list");
     html.close("p").close("div");
 
     html.open("div", &[("class", "evidence"), ("data-position", &position.id)]);
@@ -75,8 +77,7 @@ fn around(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
             let attributes = [("href", &*href), ("data-open", &position.id), ("aria-current", "true")];
             html.open("li", &[]).open("a", &attributes[..if other == ix { 3 } else { 2 }]);
             glyph::write(html, Look::of(corpus, position));
-            let day = position.span.sort_day().map(|day| day.short() + " ").unwrap_or_default();
-            html.part("span", "day", &day);
+            html.part("span", "day", &words::short_span(&position.span)).text(" ");
             if names {
                 html.element("b", &[], &corpus.actor(position.actor).short_name).text(" ");
             }
@@ -103,7 +104,10 @@ pub fn copy_quotation(explorer: Explorer, place: usize) {
 pub fn copy_citation(explorer: Explorer) {
     let corpus = explorer.corpus();
     let Some(position) = explorer.state().open.map(|ix| corpus.position(ix)) else { return };
-    let stance = position.silence.map_or_else(|| words::stance(position.stance), words::silence);
+    let stance = words::standing(position);
     let address = browser::address_of(&["positions/", &position.id, "/"].concat());
-    share::copy_text(cite::position(corpus, position, stance, &address), "Citation copied");
+    share::copy_text(
+        cite::position(corpus, position, &stance, &words::span(&position.span), &address),
+        "Citation copied",
+    );
 }

@@ -1,7 +1,7 @@
 //! A position: who, on what, which stance, in whose words, how it is known.
 
 use summitry_corpus::model::{ActorIx, Corpus, Evidence, LineRef, Position};
-use summitry_corpus::vocabulary::{Kind, Vocabulary, Voice};
+use summitry_corpus::vocabulary::{Vocabulary, Voice};
 use summitry_explore::layout::Look;
 
 use super::browser;
@@ -62,7 +62,7 @@ pub fn page(corpus: &Corpus, position: &Position) -> String {
 
 /// The first line of a position: who, on what, which stance.
 pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
-    let Position { kind, actor, question, stance, silence, .. } = position;
+    let Position { actor, question, stance, .. } = position;
     let (who, what) = (&corpus.actor(*actor).name, &corpus.question(*question).title);
     html.fill("<$ class=\"head\"><span class=\"who\">$</span> <span class=\"what\">$", &[heading, who, what]);
     if let Some(scope) = corpus.scope(position) {
@@ -71,8 +71,7 @@ pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
     let values = [stance.id(), base, topic::ADDRESS, topic::STANCES];
     html.fill("</span> <a class=\"stance $\" href=\"$$$\">", &values);
     glyph::write(html, Look::of(corpus, position));
-    let will = if *kind == Kind::Forecast { "Forecast: " } else { "" };
-    html.fill("$$</a></$>", &[will, silence.map_or_else(|| words::stance(*stance), words::silence), heading]);
+    html.fill("$</a></$>", &[&words::standing(position), heading]);
 }
 
 /// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use summitry_corpus::model::PositionIx;
 use summitry_explore::query::{Answer, Restriction, Sort};
 
 use super::explorer::{Explorer, View};
@@ -12,13 +13,25 @@ use super::{browser, words};
 const SETTLED_MS: u32 = 500;
 
 /// The count, above the list.
-pub fn html(explorer: Explorer, answer: &Answer) -> String {
+pub fn html(explorer: Explorer, view: &View) -> String {
+    let View { answer, state, .. } = view;
     let mut html = Markup::new();
     html.element("h2", &[], &words::result(answer.total, explorer.all()));
+    // What was said until a day, or between two, may have been said on another one than those chosen.
+    let is_sure = |number: u32| {
+        let span = explorer.corpus().position(PositionIx(number)).span;
+        let from = span.from.is_some_and(|from| state.from.is_none_or(|chosen| chosen <= from));
+        from && span.to.is_some_and(|to| state.to.is_none_or(|chosen| to <= chosen))
+    };
+    let unsure = if state.has_days() { answer.matches.iter().filter(|number| !is_sure(*number)).count() } else { 0 };
+    if unsure > 0 {
+        let text = [&unsure.to_string(), " of them may be of other days: their own are not known exactly."].concat();
+        html.part("p", "aside unsure", &text);
+    }
     match answer.undated_left_out {
         0 => {}
-        1 => drop(html.part("p", "aside", "1 position without a day is left out.")),
-        count => drop(html.part("p", "aside", &format!("{count} positions without a day are left out."))),
+        1 => drop(html.part("p", "aside left-out", "1 position without a day is left out.")),
+        count => drop(html.part("p", "aside left-out", &format!("{count} positions without a day are left out."))),
     }
     html.finish()
 }

@@ -132,12 +132,20 @@ fn follow(explorer: Explorer) {
 pub fn released(explorer: Explorer, is_scroll: bool) {
     RESTING.with(browser::Debounce::cancel);
     if is_scroll {
-        DRAG.with(|cell| cell.set(None));
+        abandoned();
     } else {
         follow(explorer);
     }
     // A click comes at once, if one does.
     browser::after(0, || DRAG.with(|cell| cell.set(None)));
+}
+
+/// What was being drawn will not be finished.
+pub fn abandoned() {
+    if DRAG.with(Cell::take).is_some_and(|drag| drag.drawn.is_some()) {
+        RESTING.with(browser::Debounce::cancel);
+        browser::mark_all(".timeline thead [data-days]", "data-days", "drawn", |_| false);
+    }
 }
 
 thread_local! {

@@ -66,8 +66,11 @@ pub fn sync(view: &View) {
     browser::check(&["by-", view.state.by.id()].concat());
     browser::set_field("sort", view.state.sort.id());
     browser::set_flag("timeline", "hidden", view.picture.lanes.is_empty());
-    browser::set_flag("zoom-out", "disabled", view.frame.zoom == 0);
-    browser::set_flag("zoom-in", "disabled", view.frame.zoom + 1 == super::explorer::Frame::ZOOMS.len());
+    let (is_least, is_most) = (view.frame.zoom == 0, view.frame.zoom + 1 == super::explorer::Frame::ZOOMS.len());
+    for (id, is_end) in [("zoom-out", is_least), ("zoom-in", is_most)] {
+        // Disabled, it would lose the focus.
+        browser::set_attribute(id, "aria-disabled", if is_end { "true" } else { "false" });
+    }
     browser::set_flag("timeline", "data-wider", sum(view) > view.frame.width);
 }
 
@@ -163,7 +166,7 @@ pub fn legend() -> String {
     let look = |stance, kind, hearsay| Look { stance, kind, hearsay };
     let stances = Stance::ALL.iter().map(|stance| (look(*stance, Kind::Stance, false), words::stance(*stance)));
     let others = [
-        (look(Stance::For, Kind::Stance, true), "Hollow: known from others only"),
+        (look(Stance::For, Kind::Stance, true), "Broken outline: known from others only"),
         (look(Stance::For, Kind::Forecast, false), "Arrow: says it will happen"),
     ];
     for (look, meaning) in stances.chain(others) {

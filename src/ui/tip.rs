@@ -15,6 +15,10 @@ const MOST: usize = 5;
 
 /// Shows what the mark or the source line stands for that an event is about, or nothing where it is about none.
 pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
+    // Focus that a click or the program has set asks for nothing.
+    if event.type_() == "focusin" && !browser::has_focus(":focus-visible") {
+        return;
+    }
     let corpus = explorer.corpus();
     if let Some(link) = browser::within(event, "a.line") {
         let href = link.get_attribute("href").unwrap_or_default();
@@ -29,7 +33,7 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
         // Whoever goes from the mark onto the tip wants to read it; so does whoever came by keyboard, wherever the pointer
         // has been left.
         if browser::within(event, "#tip").is_none()
-            && !(event.type_() == "pointerover" && browser::has_focus(".mark, .cell, a.line"))
+            && !(event.type_() == "pointerover" && browser::has_focus(":is(.mark, .cell, a.line):focus-visible"))
         {
             browser::hide_tip(TIP);
         }

@@ -1,10 +1,12 @@
 //! The picture where there is no room for a table: a vertical timeline.
 
+use std::cell::RefCell;
+
 use summitry_explore::layout::{Column, ColumnKind};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{axis, mark, timeline, words};
+use super::{axis, browser, mark, timeline, words};
 
 /// Where a column has no more positions than this, it is not folded.
 const FEW: usize = 6;
@@ -35,8 +37,12 @@ pub fn html(explorer: Explorer, view: &View) -> String {
             continue;
         }
         // A meeting is open; what stood before and after it is a tap away, unless it is little.
-        let opens = column.kind == ColumnKind::Pillar || total <= FEW;
-        html.open("details", if opens { &[("open", "")] } else { &[] }).open("summary", &[]).open("h3", &[]);
+        let is_chosen = axis::is_chosen(&view.state, column) == Some(true);
+        let opens = column.kind == ColumnKind::Pillar || total <= FEW || is_chosen;
+        let opens = was_folded(place).unwrap_or(opens);
+        let (fold, open) = (place.to_string(), ("open", ""));
+        html.open("details", &[("data-fold", &*fold), open][..if opens { 2 } else { 1 }]);
+        html.open("summary", &[]).open("h3", &[]);
         html.part("span", "title", title).text(" ").part("span", "days", &days).close("h3");
         html.part("span", "total", &words::positions(total as u32)).close("summary");
         if let Some(chosen) = column.days() {
@@ -51,6 +57,31 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         html.close("details").close("li");
     }
     html.finish()
+}
+
+/// A click may be on the head of a column: what the reader folds and unfolds stays so when the picture is written anew.
+pub fn folded(event: &leptos::ev::MouseEvent) {
+    let column = || {
+        let column = browser::within(event, "summary")?.parent_element()?;
+        Some((column.get_attribute("data-fold")?.parse().ok()?, !column.has_attribute("open")))
+    };
+    if let Some((place, opens)) = column() {
+        FOLDED.with(|folded| {
+            let mut folded = folded.borrow_mut();
+            folded.retain(|(other, _)| *other != place);
+            folded.push((place, opens));
+        });
+    }
+}
+
+/// Whether the reader opened a column or closed it, if they did either.
+fn was_folded(place: usize) -> Option<bool> {
+    FOLDED.with(|folded| folded.borrow().iter().find(|(other, _)| *other == place).map(|(_, opens)| *opens))
+}
+
+thread_local! {
+    /// Which columns the reader opened or closed.
+    static FOLDED: RefCell<Vec<(usize, bool)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn events(html: &mut Markup, explorer: Explorer, view: &View, place: usize, column: &Column) {

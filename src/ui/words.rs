@@ -1,8 +1,8 @@
 //! What the screen calls the words of the coding vocabulary, and how it writes days.
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::Span;
-use summitry_corpus::vocabulary::{LineKind, Precision, Silence, Stance, Uncited, Voice, Weight};
+use summitry_corpus::model::{Position, Span};
+use summitry_corpus::vocabulary::{Kind, LineKind, Precision, Silence, Stance, Uncited, Voice, Weight};
 use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Value};
 
@@ -15,6 +15,12 @@ pub fn stance(stance: Stance) -> &'static str {
         Stance::Against => "Against",
         Stance::None => "No stance",
     }
+}
+
+/// Where a position stands, as it is said of it alone.
+pub fn standing(position: &Position) -> String {
+    let word = position.silence.map_or_else(|| stance(position.stance), silence);
+    [if position.kind == Kind::Forecast { "Forecast: " } else { "" }, word].concat()
 }
 
 pub fn silence(silence: Silence) -> &'static str {
@@ -129,8 +135,17 @@ pub fn result(count: u32, all: u32) -> String {
 
 /// Days in words, empty where none is known.
 pub fn span(span: &Span) -> String {
+    span_of(span, Day::long)
+}
+
+/// The same with short names.
+pub fn short_span(span: &Span) -> String {
+    span_of(span, Day::short)
+}
+
+fn span_of(span: &Span, write_day: fn(Day) -> String) -> String {
     let month_only = span.precision == Precision::Month;
-    let write = |day: Day| if month_only { day.month_and_year() } else { day.long() };
+    let write = |day: Day| if month_only { day.month_and_year() } else { write_day(day) };
     let about = if span.precision == Precision::About { "about " } else { "" };
     match (span.from, span.to) {
         (Some(from), Some(to)) if from == to || (month_only && write(from) == write(to)) => {

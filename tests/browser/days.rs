@@ -24,12 +24,20 @@ fn a_span_filters_and_says_what_has_no_day() {
         page.type_day("from", "2025-08-16").await;
         page.until_link("?from=2025-08-16").await;
         assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "")));
-        assert_eq!(page.text(".result .aside").await, told);
+        assert_eq!(page.text(".result .left-out").await, told);
 
         page.type_day("to", "2025-08-17").await;
         page.until_link("?from=2025-08-16&to=2025-08-17").await;
         assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "2025-08-17")));
-        assert_eq!(page.text(".result .aside").await, told);
+        assert_eq!(page.text(".result .left-out").await, told);
+        let within = |seed: &Seed| {
+            let is_in =
+                |day: &Option<String>| day.as_deref().is_some_and(|day| ("2025-08-16"..="2025-08-17").contains(&day));
+            is_in(&seed.from) && is_in(&seed.to)
+        };
+        let unsure = seeds.ids(|seed| meets(seed, "2025-08-16", "2025-08-17") && !within(seed)).len();
+        let text = page.text(".result .unsure").await;
+        assert!(unsure > 1 && text.starts_with(&format!("{unsure} of them may be of other days")), "{text}");
         assert_eq!(page.days_fault().await, "");
         let view = page.view().await;
         page.reload().await;

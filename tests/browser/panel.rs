@@ -71,6 +71,54 @@ fn what_is_picked_becomes_a_list_of_its_own() {
 }
 
 #[test]
+fn what_was_picked_before_outlives_another_selection() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?question=ceasefire-first").await;
+        let id = page.ids().await[0].clone();
+        page.click_on(&page.element(&format!("#s-{id} .pick")).await).await;
+        page.until_so("it is counted", async || page.text(".basket").await.contains("1 position picked")).await;
+        // A gathered mark leads to a selection of its own.
+        page.click_on(&page.element("#timeline table .mark[data-view]").await).await;
+        page.until_so("another selection", async || page.link().await.contains("pick=")).await;
+        let first = page.ids().await[0].clone();
+        page.click_on(&page.element(&format!("#s-{first} .pick")).await).await;
+        page.back().await;
+        page.back().await;
+        page.until_link("?question=ceasefire-first").await;
+        page.until_so("it is there", async || page.text(".basket").await.contains("1 position picked")).await;
+    });
+}
+
+#[test]
+fn a_forecast_is_cited_as_one() {
+    let seeds = Seeds::read();
+    let forecast = seeds.positions.iter().find(|seed| seed.kind == "forecast").expect("a forecast").id.clone();
+    in_browser(&Setting::default(), async |page| {
+        page.allow_clipboard().await;
+        page.open(&format!("?s={forecast}")).await;
+        page.click(Role::Button, "Copy citation").await;
+        page.until_so("it is copied", async || page.clipboard().await.contains("Forecast: ")).await;
+    });
+}
+
+#[test]
+fn closed_one_after_the_other_each_gives_the_focus_back() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?actor=merz").await;
+        let mark = "#timeline table .mark[data-open]";
+        page.click_on(&page.element(mark).await).await;
+        page.until_so("it is open", async || page.link().await.contains("&s=")).await;
+        page.click_on(&page.element("#panel a.line").await).await;
+        page.until_so("and a line", async || page.link().await.contains("&line=")).await;
+        page.click_on(&page.element("#line-panel .close").await).await;
+        page.until("in the panel", "return document.activeElement.matches('#panel a.line')").await;
+        page.click_on(&page.element("#panel .close").await).await;
+        page.until("on the mark", &format!("return document.activeElement.matches('{mark}')")).await;
+        assert_eq!(page.text(".tip").await, "", "and nothing pops up");
+    });
+}
+
+#[test]
 fn the_list_can_be_dense() {
     in_browser(&Setting::default(), async |page| {
         page.open("").await;

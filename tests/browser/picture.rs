@@ -9,7 +9,11 @@ const COLLISIONS: &str = "
     const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
     for (const cell of document.querySelectorAll('.timeline td')) {
         const edges = cell.getBoundingClientRect();
-        const marks = [...cell.querySelectorAll('.mark')].map(mark => [mark.textContent, mark.getBoundingClientRect()]);
+        const own = [...cell.querySelectorAll('.mark')];
+        const marks = own.map(mark => [mark.textContent, mark.getBoundingClientRect()]);
+        const longest = mark => Math.max(...mark.textContent.split(' ').map(word => word.length));
+        const isCut = mark => mark.scrollWidth > mark.clientWidth + 1 && longest(mark) < 9;
+        for (const mark of own) if (isCut(mark)) found.push(`${mark.textContent} is cut`);
         marks.forEach(([text, mark], place) => {
             if (!within(mark, edges)) found.push(`${text} leaves its cell`);
             for (const [other, box] of marks.slice(place + 1)) if (!apart(mark, box)) found.push(`${text} on ${other}`);
@@ -58,7 +62,9 @@ fn it_grows_by_buttons_keys_and_wheel_and_parts_the_meetings() {
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
         let (first, columns) = (width(page).await, heads(page).await);
-        assert!(!page.has(Role::Button, "Smaller").await, "it is as small as it gets");
+        let least = "return document.querySelector('#zoom-out').ariaDisabled";
+        assert_eq!(page.ask::<String>(least).await, "true", "it is as small as it gets");
+        let _: bool = page.ask("document.querySelector('#timeline').focus(); return true").await;
         page.type_keys("+").await;
         page.until_so("it is larger", async || width(page).await > first * 1.3).await;
         page.wheel_with_ctrl(-120).await;
@@ -141,6 +147,37 @@ fn the_open_position_is_joined_to_its_kin() {
 }
 
 #[test]
+fn on_a_phone_the_same_marks_are_pointed_out() {
+    in_browser(&Setting { size: (360, 740), ..Setting::default() }, async |page| {
+        page.open("?s=trump-ceasefire-first-3").await;
+        let open = "return [...document.querySelectorAll('.upright .mark.open')].map(it => it.dataset.open)";
+        page.until_so("it is pointed out", async || page.ask::<Vec<String>>(open).await == ["trump-ceasefire-first-3"])
+            .await;
+        let kin = "return [...document.querySelectorAll('.upright .mark.kin')]
+            .every(it => (it.dataset.open ?? it.dataset.view).includes('trump-ceasefire-first'))";
+        assert!(page.ask::<bool>(kin).await, "and its kin");
+    });
+}
+
+#[test]
+fn zoomed_to_the_end_the_focus_stays() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        for _ in 0..4 {
+            page.click(Role::Button, "Larger").await;
+        }
+        assert_eq!(page.ask::<String>("return document.activeElement.id").await, "zoom-in");
+        // On another page, and with the focus elsewhere, the keys are not ours.
+        let before = width(page).await;
+        page.search_field().await.click().await.expect("a field that can be clicked");
+        page.press(Key::Tab).await;
+        page.type_keys("-").await;
+        page.settle().await;
+        assert_eq!(width(page).await, before);
+    });
+}
+
+#[test]
 fn every_event_has_a_page_one_click_away() {
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
@@ -160,7 +197,7 @@ fn every_event_has_a_page_one_click_away() {
 fn on_paper_the_picture_fits_a_page() {
     // A4 less a centimetre on each side.
     in_browser(&Setting::default(), async |page| {
-        page.open("").await;
+        page.open("?s=trump-crimea-1").await;
         let _: bool = page.ask("document.querySelector('.shell').style.width = '718px'; return true").await;
         page.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
         let (width, height): (f64, f64) = page
@@ -168,6 +205,8 @@ fn on_paper_the_picture_fits_a_page() {
             .await;
         assert!(height > 400.0, "it is there: {height}");
         assert!(width <= 718.0 && height <= 1046.0, "{width} by {height}");
+        let line = "return getComputedStyle(document.querySelector('.kin-line')).display";
+        assert_eq!(page.ask::<String>(line).await, "none", "the line belongs to the screen");
         let colours = "return [...document.querySelectorAll('.timeline .glyph')].filter(probe.isVisible)
             .map(it => getComputedStyle(it).color)";
         let mut colours: Vec<String> = page.ask(colours).await;

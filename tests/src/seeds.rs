@@ -15,6 +15,7 @@ pub struct Seed {
     pub actor: String,
     pub question: String,
     pub stance: String,
+    pub kind: String,
     pub claim: String,
     pub from: Option<String>,
     pub to: Option<String>,

@@ -251,14 +251,14 @@ fn distinct<'a>(cell: impl Iterator<Item = &'a Place>) -> impl Iterator<Item = &
 }
 
 /// The marks of a cell in a column of a width. Where their names take too many rows, or one would be cut, those of one look
-/// are gathered, and lose their names.
+/// are gathered, and lose their names; so does a mark alone that would be cut.
 fn marks(places: &[&Place], width: u32) -> Cell {
     let room = width.saturating_sub(SIDES);
     let each = || distinct(places.iter().copied());
     let has_room = rows(room, each().map(|place| place.width)) <= ROWS && each().all(|place| place.least <= width);
     let mut marks: Vec<Mark> = Vec::new();
     for place in places {
-        let label = Some(place.label);
+        let label = Some(place.label).filter(|_| place.least <= width);
         let same = match has_room {
             true => marks.last_mut().filter(|mark| mark.look == place.look && mark.label == label),
             false => marks.iter_mut().find(|mark| mark.look == place.look),
@@ -266,7 +266,7 @@ fn marks(places: &[&Place], width: u32) -> Cell {
         match same {
             Some(mark) => {
                 mark.positions.push(place.position);
-                mark.label = mark.label.filter(|of_mark| *of_mark == place.label);
+                mark.label = mark.label.filter(|of_mark| Some(*of_mark) == label);
             }
             None => marks.push(Mark { look: place.look, label, positions: vec![place.position] }),
         }

@@ -6,6 +6,9 @@ const TEN_CHARACTERS: u32 = 66;
 /// A mark's glyph with the gaps on its sides.
 const GLYPH: u32 = 24;
 
+/// How much of the gap between two marks, which is a part of that, no name runs into: the rest is kept for wide letters.
+const GAP: u32 = 3;
+
 /// The width of a space.
 pub(super) const SPACE: u32 = 4;
 
@@ -23,7 +26,8 @@ pub(super) fn mark_width(label: &str) -> u32 {
     GLYPH + text_width(label)
 }
 
-/// About how wide a column must be for the longest word of a mark's label: what no wrapping can narrow.
+/// About how wide a column must be for the longest word of a mark's label: what no wrapping can narrow. Beside the last one
+/// of a row nothing stands, so that its gap is not needed.
 pub(super) fn column_width(label: &str) -> u32 {
-    SIDES + label.split(' ').map(mark_width).max().unwrap_or(0)
+    SIDES + label.split(' ').map(mark_width).max().unwrap_or(GLYPH) - GAP
 }

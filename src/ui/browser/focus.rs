@@ -1,18 +1,20 @@
 //! Where the keyboard is.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::history::{focus_visible, selector_of};
 use super::{after, html_element};
 
 /// The height of the bar that stays at the top, at most, in CSS pixels.
 const BAR_PX: f64 = 110.0;
 
 thread_local! {
-    static FOCUSED: Cell<Option<HtmlElement>> = const { Cell::new(None) };
+    /// What had the focus when something was opened, and when something was opened in that.
+    static FOCUSED: RefCell<Vec<(HtmlElement, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Gives an element the focus once the page has settled, and brings it into sight where it is out of it.
@@ -47,10 +49,14 @@ pub fn go_to_quietly(id: &str) -> bool {
     })
 }
 
-/// The same once the page has settled.
-pub fn go_to_quietly_later(id: &'static str) {
+/// The same once the page has settled; what scrolls in it begins at its beginning.
+pub fn go_to_beginning_of(id: &'static str) {
     after(0, move || {
-        go_to_quietly(id);
+        if go_to_quietly(id)
+            && let Some(element) = html_element(id)
+        {
+            element.set_scroll_top(0);
+        }
     });
 }
 
@@ -62,13 +68,34 @@ fn without_scrolling() -> web_sys::FocusOptions {
 
 /// Notes what has the focus, for when what is about to open is closed again.
 pub fn remember_focus() {
-    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
-    FOCUSED.with(|cell| cell.set(focused));
+    if let Some(focused) = focused() {
+        FOCUSED.with(|stack| stack.borrow_mut().push(focused));
+    }
+}
+
+fn focused() -> Option<(HtmlElement, String)> {
+    let element: HtmlElement = document().active_element()?.dyn_into().ok()?;
+    let selector = selector_of(&element);
+    Some((element, selector))
+}
+
+fn focus_again((element, selector): (HtmlElement, String)) {
+    if element.is_connected() {
+        let _ = element.focus_with_options(&without_scrolling());
+    } else {
+        focus_visible(&selector);
+    }
+}
+
+/// Notes what has the focus, and returns what gives it back once what stands there has been written anew.
+pub fn keep_focus() -> impl FnOnce() {
+    let focused = focused();
+    move || after(0, move || focused.map_or((), focus_again))
 }
 
 /// Gives the focus back to what had it.
 pub fn return_focus() {
-    if let Some(element) = FOCUSED.with(Cell::take) {
-        let _ = element.focus_with_options(&without_scrolling());
+    if let Some(focused) = FOCUSED.with(|stack| stack.borrow_mut().pop()) {
+        after(0, move || focus_again(focused));
     }
 }

@@ -101,14 +101,14 @@ fn note_place() {
 }
 
 /// A CSS selector that leads back to an element, empty where there is none.
-fn selector_of(element: &Element) -> String {
+pub(super) fn selector_of(element: &Element) -> String {
     let by = |attribute: &str| {
         let value = element.get_attribute(attribute)?;
         let is_sure = !value.is_empty() && !value.contains(['"', '\\']);
         is_sure.then(|| ["[", attribute, "=\"", &value, "\"]"].concat())
     };
     let within = element.closest("article[id]").ok().flatten().map(|article| article.id()).unwrap_or_default();
-    let found = ["id", "data-open", "data-view", "data-act", "href", "class"].into_iter().find_map(by);
+    let found = ["id", "data-open", "data-view", "data-days", "data-act", "href", "class"].into_iter().find_map(by);
     match found {
         Some(found) if !within.is_empty() && within != element.id() => format!("[id=\"{within}\"] {found}"),
         Some(found) => found,
@@ -130,7 +130,7 @@ fn restore_place() -> bool {
 }
 
 /// Gives the focus to the first element of a selector that can be seen: the picture has each mark in two forms.
-fn focus_visible(selector: &str) {
+pub(super) fn focus_visible(selector: &str) {
     let Some(found) = (!selector.is_empty()).then(|| document().query_selector_all(selector).ok()).flatten() else {
         return;
     };

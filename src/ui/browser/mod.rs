@@ -19,7 +19,7 @@ mod time;
 pub use clipboard::{copy, share};
 pub use events::{clicked, clicked_link, command, field_of, follow_media, on};
 pub use files::{Unread, read_file, text_of};
-pub use focus::{bring_into_sight, go_to, go_to_quietly, go_to_quietly_later, remember_focus, return_focus};
+pub use focus::{bring_into_sight, go_to, go_to_beginning_of, go_to_quietly, keep_focus, remember_focus, return_focus};
 pub use grid::step_in_grid;
 pub use history::{address, address_of, follow_history, hash, query, write_query};
 pub use hits::mark_hits;
@@ -28,9 +28,10 @@ pub use page::{
     open_article, regroup, say, select, set_attribute, set_attribute_within, set_drawn, set_field, set_flag, set_html,
     set_option, set_text, set_text_within, texts_within, toggle_drawer,
 };
-pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, within};
+pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, uncover, within};
 pub use pointer::{
-    attribute_above, attribute_of_focused, follow_width, go_to_first, hold_in_sight, on_gesture, place_of,
+    attribute_above, attribute_of_focused, follow_width, go_to_first, hold_in_sight, is_press, is_released, on_gesture,
+    place_of,
 };
 pub use theme::switch_theme;
 pub use time::{Debounce, after};

@@ -9,8 +9,8 @@ use super::{element, html_element};
 /// How far what is said about a mark stays from it and from the edges of the window, in CSS pixels.
 const GAP_PX: f64 = 6.0;
 
-/// How much of the window's height the panel of the open position leaves.
-const UNCOVERED: f64 = 0.5;
+/// What an element with something said beside it has.
+const DESCRIBED: &str = "aria-describedby";
 
 /// The innermost element of a selector that an event is about.
 pub fn within(event: &Event, selector: &str) -> Option<Element> {
@@ -36,9 +36,10 @@ pub fn mark_all(selector: &str, attribute: &str, class: &str, holds: impl Fn(Str
 pub fn show_tip(id: &str, html: &str, beside: &Element) {
     let Some(tip) = html_element(id) else { return };
     tip.set_inner_html(html);
+    hide_tip(id);
     let _ = tip.remove_attribute("hidden");
+    let _ = beside.set_attribute(DESCRIBED, id);
     let (edges, own) = (beside.get_bounding_client_rect(), tip.get_bounding_client_rect());
-    let size = |size: Result<leptos::wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64()).unwrap_or(0.0);
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let left = edges.left().min(width - own.width() - GAP_PX).max(GAP_PX);
     let below = edges.bottom() + GAP_PX;
@@ -51,34 +52,64 @@ pub fn show_tip(id: &str, html: &str, beside: &Element) {
 /// Says nothing any more; says whether it did.
 pub fn hide_tip(id: &str) -> bool {
     let Some(tip) = element(id).filter(|tip| !tip.has_attribute("hidden")) else { return false };
+    if let Ok(Some(beside)) = document().query_selector(&["[", DESCRIBED, "]"].concat()) {
+        let _ = beside.remove_attribute(DESCRIBED);
+    }
     tip.set_attribute("hidden", "").is_ok()
 }
 
-/// Points out some of the elements of a selector, by their places among those that can be seen, and one of them more than
+/// The ids of the positions that a mark stands for: the one that it opens, or those of the selection that it leads to.
+fn ids_of(mark: &Element) -> Vec<String> {
+    let of_view = || {
+        let view = mark.get_attribute("data-view")?;
+        let (_, picked) = view.split_once("pick=")?;
+        Some(picked.split('&').next()?.split('.').map(str::to_owned).collect())
+    };
+    match mark.get_attribute("data-open") {
+        Some(id) => vec![id],
+        None => of_view().unwrap_or_default(),
+    }
+}
+
+/// Points out the elements of a selector that stand for some positions, and the one that stands for another more than
 /// the others. Returns where in the frame the middles of their signs are, in CSS pixels.
-pub fn point_out(frame: &str, selector: &str, places: &[usize], open: Option<usize>) -> Vec<(i32, i32)> {
+pub fn point_out(frame: &str, selector: &str, ids: &[String], open: Option<&str>) -> Vec<(i32, i32)> {
     let (Some(frame), Ok(found)) = (element(frame), document().query_selector_all(selector)) else {
         return Vec::new();
     };
-    let all = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok());
-    let seen: Vec<HtmlElement> = all.filter(|mark| mark.offset_parent().is_some()).collect();
-    for (place, mark) in seen.iter().enumerate() {
-        let classes = mark.class_list();
-        let _ = classes.toggle_with_force("kin", places.contains(&place));
-        let _ = classes.toggle_with_force("open", open == Some(place));
-    }
-    // What was clicked must not be covered by what it opened.
-    if let Some(edges) = open.and_then(|place| seen.get(place)).map(|mark| mark.get_bounding_client_rect()) {
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-        if (height * UNCOVERED..height).contains(&edges.bottom()) {
-            window().scroll_by_with_x_and_y(0.0, edges.bottom() - height * UNCOVERED);
+    let (origin, scrolled) = (frame.get_bounding_client_rect(), f64::from(frame.scroll_left()));
+    let mut points = Vec::new();
+    for mark in (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok()) {
+        let (classes, stands_for) = (mark.class_list(), ids_of(&mark));
+        let is_kin = ids.iter().any(|id| stands_for.contains(id));
+        let is_open = open.is_some_and(|open| stands_for.iter().any(|id| id == open));
+        let _ = classes.toggle_with_force("kin", is_kin);
+        let _ = classes.toggle_with_force("open", is_open);
+        if is_kin && mark.offset_parent().is_some() {
+            points.extend(mark.first_element_child().map(|sign| {
+                let edges = sign.get_bounding_client_rect();
+                let (x, y) = (edges.left() + edges.width() / 2.0, edges.top() + edges.height() / 2.0);
+                ((x - origin.left() + scrolled) as i32, (y - origin.top()) as i32)
+            }));
         }
     }
-    let (origin, scrolled) = (frame.get_bounding_client_rect(), f64::from(frame.scroll_left()));
-    let middle = |place: &usize| {
-        let edges = seen.get(*place)?.first_element_child()?.get_bounding_client_rect();
-        let (x, y) = (edges.left() + edges.width() / 2.0, edges.top() + edges.height() / 2.0);
-        Some(((x - origin.left() + scrolled) as i32, (y - origin.top()) as i32))
+    points
+}
+
+/// Scrolls so that the first element of a selector that can be seen does not lie under another, which covers the foot of
+/// the window.
+pub fn uncover(selector: &str, cover: &str) {
+    let (Some(cover), Ok(found)) = (element(cover), document().query_selector_all(selector)) else { return };
+    let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<Element>().ok());
+    let Some(edges) = elements.map(|it| it.get_bounding_client_rect()).find(|edges| edges.height() > 0.0) else {
+        return;
     };
-    places.iter().filter_map(middle).collect()
+    let (top, height) = (cover.get_bounding_client_rect().top(), size(window().inner_height()));
+    if (top..height).contains(&(edges.bottom() + GAP_PX)) {
+        window().scroll_by_with_x_and_y(0.0, edges.bottom() + GAP_PX * 4.0 - top);
+    }
+}
+
+fn size(of_window: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
+    of_window.ok().and_then(|size| size.as_f64()).unwrap_or(0.0)
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent, TouchEvent, WheelEvent};
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, ResizeObserver, TouchEvent, WheelEvent};
 
 use super::{after, element};
 
@@ -20,6 +21,16 @@ const PINCH: f64 = 1.35;
 pub fn place_of(event: &Event) -> Option<(i32, i32)> {
     let event: &MouseEvent = event.dyn_ref()?;
     Some((event.client_x(), event.client_y()))
+}
+
+/// Whether a pointer event is the press of a finger, a pen or the main button of a mouse.
+pub fn is_press(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.button() == 0 && event.is_primary())
+}
+
+/// Whether nothing is pressed any more. A menu may have taken the release.
+pub fn is_released(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.buttons() == 0)
 }
 
 /// The value of an attribute of the element below `within` that has it and stands at this distance from the left.
@@ -72,7 +83,10 @@ pub fn on_gesture(id: &str, zoomed: impl Fn(isize, i32) + 'static) {
         }
     })
     .forget();
-    EventListener::new(&element, "touchend", move |_| apart.set(0.0)).forget();
+    for end in ["touchend", "touchcancel"] {
+        let apart = apart.clone();
+        EventListener::new(&element, end, move |_| apart.set(0.0)).forget();
+    }
     EventListener::new(&element, "dblclick", move |event| {
         let on_control = |event: &MouseEvent| {
             let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
@@ -113,17 +127,24 @@ pub fn hold_in_sight(id: &'static str, around: Option<i32>) -> impl FnOnce() {
     }
 }
 
-/// Calls back with the width of an element, now and whenever the window gets another one.
+/// Calls back with the width of an element, now and whenever it has grown or shrunk in any direction.
 pub fn follow_width(id: &'static str, changed: impl Fn(f64) + 'static) {
+    let Some(element) = element(id) else { return };
+    let measured = element.clone();
     let measure = move || {
         // One that is not shown has none.
-        let width = element(id).map_or(0, |element| element.client_width());
+        let width = measured.client_width();
         if width > 0 {
             changed(f64::from(width));
         }
     };
     measure();
-    EventListener::new(&window(), "resize", move |_| measure()).forget();
+    let resized = Closure::<dyn Fn()>::new(measure);
+    if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        // It goes on for as long as the page does.
+        resized.forget();
+    }
 }
 
 /// Gives the focus to the first element of a selector that can be seen, once the page has settled.

@@ -29,8 +29,16 @@ impl Page {
     /// Draws with the mouse from one place to another, in small steps.
     pub async fn draw_across(&self, from: Place, to: Place) {
         self.mouse("mousePressed", from).await;
-        for step in between(from, to) {
-            self.mouse("mouseMoved", step).await;
+        let steps: Vec<Place> = between(from, to).collect();
+        for (place, step) in steps.iter().enumerate() {
+            self.mouse("mouseMoved", *step).await;
+            if place == steps.len() / 2 {
+                // The hand rests, and the view follows before it is let go.
+                self.until_so("the view follows", async || !self.link().await.is_empty()).await;
+                let drawn =
+                    "return document.querySelectorAll('.timeline thead .drawn, .timeline thead .chosen').length > 0";
+                assert!(self.ask::<bool>(drawn).await, "and the heads show it");
+            }
         }
         self.mouse("mouseReleased", to).await;
         self.settle().await;
