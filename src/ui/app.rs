@@ -1,4 +1,4 @@
-//! The whole page, in the order in which it is read.
+//! The whole page, in the order in which it is read, and how it is kept in line with the view.
 
 use leptos::prelude::*;
 use summitry_explore::query::{Index, Sort};
@@ -9,44 +9,120 @@ use super::{
     position, result, search, share, sources, stage, timeline, tip, upright, views,
 };
 
-/// What a part of the page shows. Boxed, so that all parts are one type and their code is in the program once.
-type Html = Box<dyn Fn() -> String + Send + Sync>;
+/// A part that is written anew when the view changes: the id of its element, and its content.
+type Part = (&'static str, fn(Explorer, &View) -> String);
 
-/// A part that never changes. The page was rendered with it, so the program does not write it again, and the code
-/// that would is not in the program.
-fn still(html: impl FnOnce() -> String) -> String {
-    if cfg!(feature = "hydrate") { String::new() } else { html() }
-}
+const VIEWS: Part = ("views", views::html);
+const NOTICES: Part = ("said-of-link", notices::html);
+const CHIPS: Part = ("chips", chips::html);
+const TABLE: Part = ("table", timeline::table);
+const UPRIGHT: Part = ("upright", upright::html);
+const EMPTY_LANES: Part = ("empty-lanes", timeline::empty_lanes);
+const STAGE: Part = (stage::STAGE, stage::html);
+const RESULT: Part = ("count", result::html);
+const ADVICE: Part = ("advice", result::advice);
+const PANEL: Part = (panel::PANEL, panel::html);
+const BASKET: Part = ("basket", basket::html);
+const LINE: Part = ("line-panel", line::html);
 
-/// The page.
+/// All of them.
+const PARTS: [Part; 12] =
+    [VIEWS, NOTICES, CHIPS, TABLE, UPRIGHT, EMPTY_LANES, STAGE, RESULT, ADVICE, PANEL, BASKET, LINE];
+
+/// The page, in its first view.
 #[component]
 pub fn App(
     index: &'static Index,
-    /// What the reader filled in before the program was there, as a query string.
-    #[prop(optional, into)]
-    early: String,
-    /// How the corpus was made, as HTML. The program has none of it: see [`still`].
-    #[prop(optional, into)]
+    /// How the corpus was made, as HTML.
+    #[prop(into)]
     method: String,
 ) -> impl IntoView {
     let explorer = Explorer::new(index);
-    // Effects run in a browser only, and only after the rendered page was adopted as it stood.
-    Effect::new(move |shown: Option<list::Shown>| {
-        if shown.is_none() {
-            explorer.load(&early);
-            actions::listen(explorer);
-            browser::follow_media(timeline::NARROW, move |holds| {
-                explorer.reframe(|frame| frame.is_narrow = Some(holds))
-            });
-            browser::follow_width(timeline::WIDE, move |width| {
-                explorer.reframe(|frame| frame.width = timeline::room(width));
-                kin::follow();
-            });
-            browser::reveal();
-            let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
-            browser::follow_history(open, move || explorer.returned());
-        }
+    let (corpus, view) = (explorer.corpus(), explorer.view());
+    let part = |part: Part| part.1(explorer, &view);
+    view! {
+        <div class="shell">
+            <div inner_html=glyph::sheet()></div>
+            <header class="masthead" inner_html=masthead::html(explorer)></header>
+            <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=part(VIEWS)></nav>
+            <div class="notices" inner_html=notices::fixed()></div>
+            <div class="page">
+                <div class="bar" inner_html=[search::html(), share::html()].concat()></div>
+                <form
+                    id="filters"
+                    class="facets"
+                    autocomplete="off"
+                    aria-label="Filters"
+                    inner_html=[facets::html(index), days::html(), facets::done()].concat()
+                ></form>
+                <main class="results" id="results" tabindex="-1">
+                    <div id=NOTICES.0 class="said-of-link" inner_html=part(NOTICES)></div>
+                    <div id=CHIPS.0 class="chips" tabindex="-1" inner_html=part(CHIPS)></div>
+                    <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
+                        <h2 class="unseen">"Timeline"</h2>
+                        <div class="switches" inner_html=timeline::switch()></div>
+                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend()></ul>
+                        <div class="wide" id=timeline::WIDE>
+                            <div id=TABLE.0 inner_html=part(TABLE)></div>
+                            <svg class="kin-line" aria-hidden="true"><path id=timeline::KIN d=""></path></svg>
+                        </div>
+                        <ol class="upright" id=UPRIGHT.0 inner_html=part(UPRIGHT)></ol>
+                        <div id=EMPTY_LANES.0 inner_html=part(EMPTY_LANES)></div>
+                    </section>
+                    <div id=STAGE.0 class="stage" tabindex="-1" inner_html=part(STAGE)></div>
+                    <section id="events" class="events-all" tabindex="-1" inner_html=event::all(corpus)></section>
+                    <section id="sources" class="sources" tabindex="-1" inner_html=sources::html(corpus)></section>
+                    <div class="result">
+                        <div class="count" id=RESULT.0 inner_html=part(RESULT)></div>
+                        <div class="sort" inner_html=result::order()></div>
+                    </div>
+                    <div id=ADVICE.0 inner_html=part(ADVICE)></div>
+                    <div
+                        id="list"
+                        class="list"
+                        data-sort=Sort::default().id()
+                        inner_html=list::html(explorer, Sort::default())
+                    ></div>
+                </main>
+            </div>
+            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method" inner_html=method></section>
+            <footer class="foot" inner_html=foot::html(corpus)></footer>
+            <aside class="panel" id=PANEL.0 tabindex="-1" aria-label="Open position" inner_html=part(PANEL)></aside>
+            <aside class="line-panel" id=LINE.0 tabindex="-1" aria-label="Source line" inner_html=part(LINE)></aside>
+            <div class="basket" id=BASKET.0 inner_html=part(BASKET)></div>
+            <div class="said" id="said" aria-hidden="true"></div>
+            <div class="tip" id=tip::TIP role="tooltip" hidden></div>
+            <div class="unseen" role="status" id="status"></div>
+        </div>
+    }
+}
+
+/// Takes over the page that [`App`] rendered, and from now on keeps it in line with the view.
+///
+/// The parts are found by their ids, and written anew where they have changed: walking all of the page, as frameworks adopt
+/// one, would take the code and the time for what no view changes. `early` is what the reader filled in before the
+/// program was there, as a query string.
+pub fn adopt(index: &'static Index, early: &str) {
+    let explorer = Explorer::new(index);
+    let first = explorer.shown();
+    let mut written: Vec<String> = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
+    let mut listed = None;
+    // Whatever the window and the address ask for is known before anything is written.
+    explorer.load(early);
+    browser::follow_media(timeline::NARROW, move |holds| explorer.reframe(|frame| frame.is_narrow = Some(holds)));
+    browser::follow_width(timeline::WIDE, move |width| {
+        explorer.reframe(|frame| frame.width = timeline::room(width));
+        kin::follow();
+    });
+    let follow = ImmediateEffect::new_mut(move || {
         let view = explorer.view();
+        for ((id, html), written) in PARTS.iter().zip(&mut written) {
+            let html = html(explorer, &view);
+            if html != *written {
+                browser::set_html(id, &html);
+                *written = html;
+            }
+        }
         views::sync(explorer, &view);
         share::close_with_old_link();
         facets::sync(explorer, &view);
@@ -57,70 +133,12 @@ pub fn App(
         event::sync(explorer, &view);
         sources::sync(explorer, &view);
         result::speak(explorer, &view.answer);
-        list::sync(explorer, &view, shown)
+        listed = Some(list::sync(explorer, &view, listed.take()));
     });
-
-    let part =
-        move |html: fn(Explorer, &View) -> String| -> Html { Box::new(move || html(explorer, &explorer.view())) };
-    let views = part(views::html);
-    let notices = part(notices::html);
-    let chips = part(chips::html);
-    let table = part(timeline::table);
-    let upright = part(upright::html);
-    let empty_lanes = part(timeline::empty_lanes);
-    let result = part(result::html);
-    let empty = part(result::advice);
-    let stage = part(stage::html);
-    let panel = part(panel::html);
-    let basket = part(basket::html);
-    let line = part(|explorer, view| line::html(explorer.corpus(), view.state.line));
-
-    let corpus = explorer.corpus();
-    let bar = still(|| [search::html(), share::html()].concat());
-    let filters = still(|| [facets::html(index), days::html(), facets::done()].concat());
-    let list = still(|| list::html(explorer, Sort::default()));
-    view! {
-        <div class="shell">
-            <div inner_html=still(glyph::sheet)></div>
-            <header class="masthead" inner_html=still(|| masthead::html(explorer))></header>
-            <nav class="views" aria-label="Views" inner_html=views></nav>
-            <div class="notices" inner_html=still(notices::fixed)></div>
-            <div class="page">
-                <div class="bar" inner_html=bar></div>
-                <form id="filters" class="facets" autocomplete="off" aria-label="Filters" inner_html=filters></form>
-                <main class="results" id="results" tabindex="-1">
-                    <div class="said-of-link" inner_html=notices></div>
-                    <div id="chips" class="chips" tabindex="-1" inner_html=chips></div>
-                    <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
-                        <h2 class="unseen">"Timeline"</h2>
-                        <div class="switches" inner_html=still(timeline::switch)></div>
-                        <ul class="legend" aria-label="What the marks mean" inner_html=still(timeline::legend)></ul>
-                        <div class="wide" id=timeline::WIDE>
-                            <div inner_html=table></div>
-                            <svg class="kin-line" aria-hidden="true"><path id=timeline::KIN d=""></path></svg>
-                        </div>
-                        <ol class="upright" inner_html=upright></ol>
-                        <div inner_html=empty_lanes></div>
-                    </section>
-                    <div id=stage::STAGE class="stage" tabindex="-1" inner_html=stage></div>
-                    <section id="events" class="events-all" tabindex="-1" inner_html=still(|| event::all(corpus))></section>
-                    <section id="sources" class="sources" tabindex="-1" inner_html=still(|| sources::html(corpus))></section>
-                    <div class="result">
-                        <div class="count" inner_html=result></div>
-                        <div class="sort" inner_html=still(result::order)></div>
-                    </div>
-                    <div inner_html=empty></div>
-                    <div id="list" class="list" data-sort=Sort::default().id() inner_html=list></div>
-                </main>
-            </div>
-            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method" inner_html=method></section>
-            <footer class="foot" inner_html=still(|| foot::html(corpus))></footer>
-            <aside class="panel" id=panel::PANEL tabindex="-1" aria-label="Open position" inner_html=panel></aside>
-            <aside class="line-panel" id="line-panel" tabindex="-1" aria-label="Source line" inner_html=line></aside>
-            <div class="basket" inner_html=basket></div>
-            <div class="said" id="said" aria-hidden="true"></div>
-            <div class="tip" id=tip::TIP role="tooltip" hidden></div>
-            <div class="unseen" role="status" id="status"></div>
-        </div>
-    }
+    // It follows for as long as the page is there.
+    std::mem::forget(follow);
+    actions::listen(explorer);
+    browser::reveal();
+    let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
+    browser::follow_history(open, move || explorer.returned());
 }

@@ -3,17 +3,19 @@
 use summitry_corpus::model::{Corpus, LineRef, Position};
 use summitry_explore::layout::Look;
 
+use super::explorer::{Explorer, View};
 use super::glyph;
 use super::markup::Markup;
 use super::position::{self, distinct};
 use super::words;
 
 /// The panel of the open line; empty where none is open.
-pub fn html(corpus: &Corpus, open: Option<LineRef>) -> String {
-    open.map(|at| panel(corpus, at)).unwrap_or_default()
+pub fn html(explorer: Explorer, view: &View) -> String {
+    view.state.line.map(|at| of(explorer.corpus(), at)).unwrap_or_default()
 }
 
-fn panel(corpus: &Corpus, at: LineRef) -> String {
+/// The panel of a line.
+pub fn of(corpus: &Corpus, at: LineRef) -> String {
     let document = corpus.document(at.doc);
     let kind = corpus.line(at).map(|line| words::line_kind(line.kind)).unwrap_or_default();
     let mut html = Markup::new();

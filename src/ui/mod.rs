@@ -48,7 +48,7 @@ mod upright;
 mod views;
 mod words;
 
-pub use app::App;
+pub use app::{App, adopt};
 #[cfg(feature = "ssr")]
 pub use event::page as event_page;
 pub use markup::escaped;
@@ -82,7 +82,7 @@ mod tests {
         let mut written = Vec::new();
         for (doc, document) in (0..).zip(&corpus.documents) {
             let lines = (0..=document.lines.len() as u32).map(|line| LineRef { doc: DocIx(doc), line });
-            written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::html(corpus, Some(at))));
+            written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::of(corpus, at)));
         }
         written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it, "")));
         written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
