@@ -5,7 +5,7 @@
 //! ([`crate::on_page`]): carried as well, every reader would load it twice. A view that shows something moves it from one side to the other here; every struct is
 //! taken apart, so that a new field has to be decided on.
 
-use summitry_corpus::model::{Actor, Corpus, Document, Event, Position, Question};
+use summitry_corpus::model::{Actor, Corpus, Document, Event, Position, Question, Section};
 
 /// Takes it out of a corpus.
 pub fn leave_out(corpus: &mut Corpus) {
@@ -99,9 +99,12 @@ pub fn leave_out(corpus: &mut Corpus) {
             id: _,
             file: _,
             outlet: _,
-            sections: _,
+            sections,
             lines,
         } = document;
+        for Section { from: _, to: _, title: _, written: _, precision: _, known_by } in sections {
+            known_by.clear();
+        }
         for line in lines {
             line.digest.clear();
         }

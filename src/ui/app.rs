@@ -1,5 +1,7 @@
 //! The whole page, in the order in which it is read, and how it is kept in line with the view.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use summitry_explore::query::{Index, Sort};
 
@@ -105,8 +107,8 @@ pub fn App(
 pub fn adopt(index: &'static Index, early: &str) {
     let explorer = Explorer::new(index);
     let first = explorer.shown();
-    let mut written: Vec<String> = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
-    let mut listed = None;
+    let rendered = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
+    SHOWN.with(|shown| *shown.borrow_mut() = Shown { parts: rendered, list: None });
     // Whatever the window and the address ask for is known before anything is written.
     explorer.load(early);
     browser::follow_media(timeline::NARROW, move |holds| explorer.reframe(|frame| frame.is_narrow = Some(holds)));
@@ -114,9 +116,10 @@ pub fn adopt(index: &'static Index, early: &str) {
         explorer.reframe(|frame| frame.width = timeline::room(width));
         kin::follow();
     });
-    let follow = ImmediateEffect::new_mut(move || {
+    let follow = ImmediateEffect::new(move || {
         let view = explorer.view();
-        for ((id, html), written) in PARTS.iter().zip(&mut written) {
+        let mut shown = SHOWN.with(RefCell::take);
+        for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
             let html = html(explorer, &view);
             if html != *written {
                 browser::set_html(id, &html);
@@ -133,7 +136,8 @@ pub fn adopt(index: &'static Index, early: &str) {
         event::sync(explorer, &view);
         sources::sync(explorer, &view);
         result::speak(explorer, &view.answer);
-        listed = Some(list::sync(explorer, &view, listed.take()));
+        shown.list = Some(list::sync(explorer, &view, shown.list));
+        SHOWN.with(|cell| cell.replace(shown));
     });
     // It follows for as long as the page is there.
     std::mem::forget(follow);
@@ -141,4 +145,16 @@ pub fn adopt(index: &'static Index, early: &str) {
     browser::reveal();
     let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
     browser::follow_history(open, move || explorer.returned());
+}
+
+/// What stands on the page.
+#[derive(Default)]
+struct Shown {
+    /// One for each of [`PARTS`].
+    parts: Vec<String>,
+    list: Option<list::Shown>,
+}
+
+thread_local! {
+    static SHOWN: RefCell<Shown> = RefCell::default();
 }

@@ -13,13 +13,13 @@ use super::timeline;
 pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
     let (corpus, columns) = (explorer.corpus(), &explorer.axis(view).columns);
     let (widths, named) = (&view.picture.widths, &view.picture.named);
-    html.open("thead", &[]).open("tr", &[("class", "phases")]).element("td", &[("rowspan", "2")], "");
+    html.fill("<thead><tr class=\"phases\"><td rowspan=\"2\"></td>", &[]);
     for phase in columns.chunk_by(|a, b| a.phase == b.phase) {
         let Some(first) = phase.first() else { continue };
         let (class, title) = (timeline::class(view, first), &corpus.phase(first.phase).title);
         // A phase of one column says its days in the same place.
         if let [column] = phase {
-            html.open("th", &[("scope", "col"), ("rowspan", "2"), ("class", &class)]);
+            html.fill("<th scope=\"col\" rowspan=\"2\" class=\"$\">", &[&class]);
             let place = columns.iter().position(|other| other == column).unwrap_or_default();
             let days = days_of(corpus, column, widths.get(place).copied().unwrap_or_default());
             button(html, view, column, title, &days);
@@ -27,20 +27,20 @@ pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
             let (kind, span) = (first.kind, phase.len().to_string());
             let is_meeting = kind == ColumnKind::Pillar;
             let class = if is_meeting { "pillar" } else { "plain" };
-            html.open("th", &[("scope", "colgroup"), ("colspan", &span), ("class", class)]);
+            html.fill("<th scope=\"colgroup\" colspan=\"$\" class=\"$\">", &[&span, class]);
             match whole(phase).filter(|_| is_meeting) {
                 Some(days) => choice(html, &view.state, days, title, &days.0.short()),
                 None if explorer.is_fold(view, first.phase) => fold(html, title, "", true),
                 None => drop(html.part("span", "title", title)),
             }
         }
-        html.close("th");
+        html.fill("</th>", &[]);
     }
-    html.close("tr").open("tr", &[("class", "ticks")]);
+    html.fill("</tr><tr class=\"ticks\">", &[]);
     for (place, column) in columns.iter().enumerate() {
         let is_alone = columns.iter().filter(|other| other.phase == column.phase).count() == 1;
         if !is_alone {
-            html.open("th", &[("scope", "col"), ("class", &timeline::class(view, column))]);
+            html.fill("<th scope=\"col\" class=\"$\">", &[&timeline::class(view, column)]);
             let days = days_of(corpus, column, widths.get(place).copied().unwrap_or_default());
             if column.kind == ColumnKind::Pillar {
                 // What happened stands below; a screen reader needs it as the name of the column.
@@ -49,16 +49,16 @@ pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
             } else {
                 button(html, view, column, "", &days);
             }
-            html.close("th");
+            html.fill("</th>", &[]);
         }
     }
-    html.close("tr").open("tr", &[("class", "events")]).element("th", &[("scope", "row")], "What happened");
+    html.fill("</tr><tr class=\"events\"><th scope=\"row\">What happened</th>", &[]);
     for (column, named) in columns.iter().zip(named) {
-        html.open("td", &[("class", &timeline::class(view, column))]);
+        html.fill("<td class=\"$\">", &[&timeline::class(view, column)]);
         events(html, corpus, column, named);
-        html.close("td");
+        html.fill("</td>", &[]);
     }
-    html.close("tr").close("thead");
+    html.fill("</tr></thead>", &[]);
 }
 
 /// The events of a column as links to their pages: those that are named, and how many more there are.
@@ -71,9 +71,9 @@ pub fn events(html: &mut Markup, corpus: &Corpus, column: &Column, named: &[Even
             (0, _) => " events",
             _ => " more",
         };
-        html.open("details", &[]).element("summary", &[], &[&rest.len().to_string(), more].concat());
+        html.fill("<details><summary>$$</summary>", &[&rest.len().to_string(), more]);
         list(html, corpus, &rest);
-        html.close("details");
+        html.fill("</details>", &[]);
     }
 }
 
@@ -81,12 +81,11 @@ fn list(html: &mut Markup, corpus: &Corpus, events: &[EventIx]) {
     if events.is_empty() {
         return;
     }
-    html.open("ul", &[]);
+    html.fill("<ul>", &[]);
     for event in events.iter().map(|ix| corpus.event(*ix)) {
-        html.open("li", &[]);
-        html.element("a", &[("href", &["events/", &event.id, "/"].concat())], &event.title).close("li");
+        html.fill("<li><a href=\"events/$/\">$</a></li>", &[&event.id, &event.title]);
     }
-    html.close("ul");
+    html.fill("</ul>", &[]);
 }
 
 /// The days of a column in words.
@@ -110,33 +109,35 @@ fn button(html: &mut Markup, view: &View, column: &Column, title: &str, days: &s
 
 /// What stands at a head, and over it the button that opens or closes what is folded.
 fn fold(html: &mut Markup, title: &str, days: &str, is_open: bool) {
-    let (expanded, name) = (if is_open { "true" } else { "false" }, [title, " ", days].concat());
     text(html, title, days);
-    let attributes = [("data-act", "folds"), ("aria-expanded", expanded), ("aria-label", name.trim())];
-    cover(html, &attributes);
+    let values = [if is_open { "true" } else { "false" }, &[title, " ", days].concat()];
+    html.fill(
+        "<button type=\"button\" class=\"cover\" data-act=\"folds\" aria-expanded=\"$\" aria-label=\"$\"></button>",
+        &[values[0], values[1].trim()],
+    );
 }
 
 /// What stands at a head, and over it the button that chooses its days, and nothing else.
 fn choice(html: &mut Markup, state: &ViewState, days: Days, title: &str, words: &str) {
     text(html, title, words);
-    let (days_written, name) = (span::written(days), [title, " ", words].concat());
-    cover(html, &[("data-days", &days_written), ("aria-pressed", pressed(state, days)), ("aria-label", name.trim())]);
+    let name = [title, " ", words].concat();
+    // It lies over the whole head. Without the program there is none, and the head is what it was.
+    html.fill(
+        "<button type=\"button\" class=\"cover\" data-days=\"$\" aria-pressed=\"$\" aria-label=\"$\"></button>",
+        &[&span::written(days), pressed(state, days), name.trim()],
+    );
 }
 
 fn text(html: &mut Markup, title: &str, days: &str) {
     html.part("span", "title", title).text(" ").part("span", "days", days);
 }
 
-/// A button over a whole head. Without the program there is none, and the head is what it was.
-fn cover(html: &mut Markup, attributes: &[(&str, &str)]) {
-    html.open("button", &[&[("type", "button"), ("class", "cover")], attributes].concat()).close("button");
-}
-
 /// The button that chooses days, where it stands by itself.
 pub fn only(html: &mut Markup, state: &ViewState, days: Days) {
-    let (days_written, pressed) = (span::written(days), pressed(state, days));
-    let attributes = [("type", "button"), ("class", "only"), ("data-days", &*days_written), ("aria-pressed", pressed)];
-    html.element("button", &attributes, "Only these days");
+    html.fill(
+        "<button type=\"button\" class=\"only\" data-days=\"$\" aria-pressed=\"$\">Only these days</button>",
+        &[&span::written(days), pressed(state, days)],
+    );
 }
 
 fn pressed(state: &ViewState, days: Days) -> &'static str {

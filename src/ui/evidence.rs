@@ -11,27 +11,25 @@ use super::{topic, words};
 pub fn html(corpus: &Corpus, position: &Position, base: &str) -> String {
     let question = corpus.question(position.question);
     let mut html = Markup::new();
-    html.open("p", &[("class", "asked")]).text(&question.question);
+    html.fill("<p class=\"asked\">$", &[&question.question]);
     let meaning = question.meanings.iter().find(|meaning| meaning.stance == position.stance);
     if let Some(meaning) = meaning.filter(|meaning| meaning.stance != Stance::None) {
-        html.text(" ").element("b", &[], words::stance(meaning.stance)).text(": ").text(&meaning.text);
+        html.fill(" <b>$</b>: $", &[words::stance(meaning.stance), &meaning.text]);
     }
-    html.close("p").open("ol", &[]);
+    html.fill("</p><ol>", &[]);
     for evidence in &position.evidence {
-        let document = corpus.document(evidence.at.doc);
         let written = corpus.section(evidence.at).and_then(|section| section.written);
-        let reported =
-            evidence.reported_on.or(written).map(|day| format!(", written {}", day.short())).unwrap_or_default();
-        html.open("li", &[]).open("p", &[("class", "source")]);
-        html.element("b", &[], &corpus.written(evidence.at));
-        html.text(" ").text(&document.outlet).text(&reported).text(" · ");
+        let written = evidence.reported_on.or(written).map(|day| [", written ", &day.short()].concat());
+        let values =
+            [&*corpus.written(evidence.at), &corpus.document(evidence.at.doc).outlet, &written.unwrap_or_default()];
+        html.fill("<li><p class=\"source\"><b>$</b> $$ · ", &values);
         topic::link(&mut html, "word", base, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
-        html.close("p").element("p", &[], corpus.digest(evidence.at));
+        html.fill("</p><p>$</p>", &[corpus.digest(evidence.at)]);
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
-            html.part("p", "printed", &format!("“{}”", quote.text));
+            html.fill("<p class=\"printed\">“$”</p>", &[&quote.text]);
         }
-        html.close("li");
+        html.fill("</li>", &[]);
     }
-    html.close("ol");
+    html.fill("</ol>", &[]);
     html.finish()
 }

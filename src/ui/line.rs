@@ -1,12 +1,11 @@
 //! The open source line: what it says, in our words, and which positions rest on it.
 
-use summitry_corpus::model::{Corpus, LineRef, Position};
+use summitry_corpus::model::{ActorIx, Corpus, LineRef, Position};
 use summitry_explore::layout::Look;
 
 use super::explorer::{Explorer, View};
 use super::glyph;
 use super::markup::Markup;
-use super::position::{self, distinct};
 use super::words;
 
 /// The panel of the open line; empty where none is open.
@@ -19,36 +18,41 @@ pub fn of(corpus: &Corpus, at: LineRef) -> String {
     let document = corpus.document(at.doc);
     let kind = corpus.line(at).map(|line| words::line_kind(line.kind)).unwrap_or_default();
     let mut html = Markup::new();
-    let close =
-        [("type", "button"), ("class", "close"), ("data-act", "close-line"), ("aria-label", "Close the source line")];
-    html.element("button", &close, "×").element("h2", &[], &corpus.written(at));
-    html.part("p", "source", &format!("{} · {kind}", document.outlet));
-    html.part("p", "digest", corpus.digest(at));
-    html.part("p", "caveat", "Our digest, not the source’s words.");
-    let mut drawn = corpus.positions.iter().filter(|position| cites(position, at)).peekable();
-    if drawn.peek().is_none() {
-        html.element("p", &[], "No position rests on this line.");
-    }
-    html.open("ul", &[]);
-    for position in drawn {
-        let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
-        let href = ["#", &position::element_id(position)].concat();
-        html.open("li", &[]).open("a", &[("href", &href), ("data-open", &position.id)]);
+    html.fill(
+        "<button type=\"button\" class=\"close\" data-act=\"close-line\" aria-label=\"Close the source line\">×</button>\
+         <h2>$</h2><p class=\"source\">$ · $</p><p class=\"digest\">$</p>\
+         <p class=\"caveat\">Our digest, not the source’s words.</p><ul>",
+        &[&corpus.written(at), &document.outlet, kind, corpus.digest(at)],
+    );
+    let mut is_empty = true;
+    for position in corpus.positions.iter().filter(|position| cites(position, at)) {
+        is_empty = false;
+        html.fill("<li><a href=\"#s-$\" data-open=\"$\">", &[&position.id, &position.id]);
         glyph::write(&mut html, Look::of(corpus, position));
-        html.text(&format!(" {}: {} {}", actor.name, question.title, words::stance(position.stance)));
-        html.close("a").close("li");
+        let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
+        html.fill(" $: $ $</a></li>", &[&actor.name, &question.title, &words::standing(position)]);
     }
-    html.close("ul");
-    let quoted = corpus.positions.iter().flat_map(|position| &position.quotes).filter(|quote| quote.at == at);
-    for quote in distinct(quoted, |a, b| a.text == b.text && a.by == b.by) {
-        html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
-        html.element("cite", &[], &corpus.actor(quote.by).name).close("blockquote");
+    html.fill("</ul>$", &[if is_empty { "No position rests on this line." } else { "" }]);
+    let mut said: Vec<(&str, ActorIx)> = Vec::new();
+    for position in &corpus.positions {
+        for quote in &position.quotes {
+            if quote.at == at && !said.contains(&(&*quote.text, quote.by)) {
+                said.push((&quote.text, quote.by));
+                let values = [&*quote.text, &corpus.actor(quote.by).name];
+                html.fill("<blockquote><p>“$”</p><cite>$</cite></blockquote>", &values);
+            }
+        }
     }
     if let Some(section) = corpus.section(at) {
-        let written = section.written.map(|day| format!(", written {}", day.long())).unwrap_or_default();
-        html.part("p", "section", &format!("{}{written}. {}", section.title, section.known_by));
+        let written = section.written.map(|day| [", written ", &day.long()].concat()).unwrap_or_default();
+        html.fill("<p class=\"section\">$$</p>", &[&section.title, &written]);
     }
-    html.part("p", "file", &format!("File {}, line {}", document.file, at.line));
+    let (id, line) = (&*document.id, at.line.to_string());
+    html.fill(
+        "<p class=\"file\">File $, line $. <a href=\"?view=sources&amp;on=$&amp;line=$.$\" data-view data-then=\"sources\">\
+         Read it in the document</a></p>",
+        &[&document.file, &line, id, id, &line],
+    );
     html.finish()
 }
 

@@ -1,6 +1,6 @@
 //! A mark of the picture: one position, or several that look the same.
 
-use summitry_corpus::model::Position;
+use summitry_corpus::model::{Position, PositionIx};
 use summitry_corpus::vocabulary::Kind;
 use summitry_explore::layout::{Cell, Lane, Mark};
 use summitry_explore::link::{Lanes, ViewState};
@@ -32,15 +32,15 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
         } else {
             ("data-open", &first.id)
         };
-        html.open("a", &[("class", "mark"), ("href", &href), ("aria-label", &spoken), (what, which)]);
+        html.fill("<a class=\"mark\" href=\"$\" aria-label=\"$\" $=\"$\">", &[&href, &spoken, what, which]);
         glyph::write(html, mark.look);
         html.text(label);
         if count > 1 {
-            html.text(" ").part("span", "number", &count.to_string());
+            html.fill(" <span class=\"number\">$</span>", &[&count.to_string()]);
         } else if has_other_scope(explorer, lane, mark, first) {
-            html.text(" ").part("span", "scope", scope);
+            html.fill(" <span class=\"scope\">$</span>", &[scope]);
         }
-        html.close("a");
+        html.fill("</a>", &[]);
     }
 }
 
@@ -48,11 +48,12 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
 /// scope tells.
 fn has_other_scope(explorer: Explorer, lane: &Lane, mark: &Mark, position: &Position) -> bool {
     let corpus = explorer.corpus();
-    let named = lane.cells.iter().flat_map(|cell| &cell.marks).filter(|other| other.label == mark.label);
-    mark.label.is_some()
-        && named.flat_map(|other| &other.positions).map(|ix| corpus.position(*ix)).any(|other| {
-            (other.actor, other.question) == (position.actor, position.question) && other.scope != position.scope
-        })
+    let is_other = |ix: &PositionIx| {
+        let other = corpus.position(*ix);
+        (other.actor, other.question) == (position.actor, position.question) && other.scope != position.scope
+    };
+    let has_other = |other: &Mark| other.label == mark.label && other.positions.iter().any(is_other);
+    mark.label.is_some() && lane.cells.iter().any(|cell| cell.marks.iter().any(has_other))
 }
 
 /// A mark in words, first those that stand beside it: whose it is, which stance, on which scope of the question, how

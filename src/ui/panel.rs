@@ -20,70 +20,71 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     let Some(ix) = view.state.open else { return html.finish() };
     let corpus = explorer.corpus();
     let position = corpus.position(ix);
-    let close =
-        [("type", "button"), ("class", "close"), ("data-act", "close-panel"), ("aria-label", "Close the position")];
-    html.element("button", &close, "×").open("div", &[("class", "about")]);
+    html.fill(
+        "<button type=\"button\" class=\"close\" data-act=\"close-panel\" aria-label=\"Close the position\">×</button>\
+         <div class=\"about\">",
+        &[],
+    );
     position::head(&mut html, corpus, position, "", "h2");
-    let event = corpus.event(position.event);
-    let days = words::span(&position.span);
-    html.open("p", &[("class", "place")]).text(if days.is_empty() { "No day known" } else { &days }).text(" · ");
-    html.element("a", &[("href", &["events/", &event.id, "/"].concat())], &event.title).close("p");
-    html.part("p", "claim", &position.claim);
-    for (place, quote) in quotes(corpus, ix).into_iter().enumerate() {
-        html.open("blockquote", &[]).element("p", &[], &["“", &quote.text, "”"].concat()).open("p", &[("class", "by")]);
-        html.text(&corpus.actor(quote.by).short_name);
+    let (event, days) = (corpus.event(position.event), words::span(&position.span));
+    let days = if days.is_empty() { "No day known" } else { &days };
+    html.fill(
+        "<p class=\"place\">$ · <a href=\"events/$/\">$</a></p><p class=\"claim\">$</p>",
+        &[days, &event.id, &event.title, &position.claim],
+    );
+    for (quote, place) in quotes(corpus, ix).into_iter().zip(0_u32..) {
+        let values = [&*quote.text, &corpus.actor(quote.by).short_name];
+        html.fill("<blockquote><p>“$”</p><p class=\"by\">$", &values);
         for other in position.quotes.iter().filter(|other| other.text == quote.text && other.by == quote.by) {
-            html.text(" ");
+            html.fill(" ", &[]);
             position::line(&mut html, corpus, other.at, "");
         }
-        let place = place.to_string();
-        let attributes = [("type", "button"), ("data-act", "copy-quotation"), ("data-place", &*place)];
-        html.text(" ").element("button", &attributes, "Copy quotation").close("p").close("blockquote");
+        html.fill(
+            " <button type=\"button\" data-act=\"copy-quotation\" data-place=\"$\">Copy quotation</button></p></blockquote>",
+            &[&place.to_string()],
+        );
     }
     html.part("p", "note", position.note.as_deref().unwrap_or_default());
-    html.open("p", &[("class", "tools")]);
-    html.element("button", &[("type", "button"), ("data-act", "cite")], "Copy citation");
-    let href = ["positions/", &position.id, "/"].concat();
-    html.text(" ").element("a", &[("href", &href)], "Permalink");
-    let place = position::element_id(position);
-    let attributes = [("href", &*["#", &place].concat()), ("data-act", "in-list")];
-    html.text(" ").element("a", &attributes, "In the list");
-    html.close("p").close("div");
-
-    html.open("div", &[("class", "evidence"), ("data-position", &position.id)]);
-    html.append(&evidence::html(corpus, position, "")).close("div").open("div", &[("class", "around")]);
+    let id = &*position.id;
+    html.fill(
+        "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">Copy citation</button> \
+         <a href=\"positions/$/\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p></div>\
+         <div class=\"evidence\" data-position=\"$\">",
+        &[id, id, id],
+    );
+    html.append(&evidence::html(corpus, position, "")).fill("</div><div class=\"around\">", &[]);
     around(&mut html, corpus, ix);
-    html.close("div");
+    html.fill("</div>", &[]);
     html.finish()
 }
 
 /// What was said before and after.
 fn around(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
-    let (found, name) = (neighbours(corpus, ix), &corpus.actor(corpus.position(ix).actor).short_name);
+    let (found, name) = (neighbours(corpus, ix), &*corpus.actor(corpus.position(ix).actor).short_name);
     let pair = |pair: [Option<PositionIx>; 2]| pair.into_iter().flatten().collect::<Vec<_>>();
     let lists = [
-        ([name, " on this question"].concat(), found.kin, false),
-        ([name, " before and after, on others"].concat(), pair(found.by_actor), false),
-        ("Others on this question, before and after".to_owned(), pair(found.on_question), true),
+        (name, " on this question", found.kin, false),
+        (name, " before and after, on others", pair(found.by_actor), false),
+        ("Others", " on this question, before and after", pair(found.on_question), true),
     ];
-    for (title, list, names) in lists {
+    for (who, what, list, names) in lists {
         if list.is_empty() {
             continue;
         }
-        html.element("h3", &[], &title).open("ol", &[]);
+        html.fill("<h3>$$</h3><ol>", &[who, what]);
         for other in list {
             let position = corpus.position(other);
-            let href = ["#", &position::element_id(position)].concat();
-            let attributes = [("href", &*href), ("data-open", &position.id), ("aria-current", "true")];
-            html.open("li", &[]).open("a", &attributes[..if other == ix { 3 } else { 2 }]);
+            let current = if other == ix { "true" } else { "false" };
+            let id = &*position.id;
+            html.fill("<li><a href=\"#s-$\" data-open=\"$\" aria-current=\"$\">", &[id, id, current]);
             glyph::write(html, Look::of(corpus, position));
-            html.part("span", "day", &words::short_span(&position.span)).text(" ");
-            if names {
-                html.element("b", &[], &corpus.actor(position.actor).short_name).text(" ");
-            }
-            html.text(&position.claim).close("a").close("li");
+            let who = if names { &*corpus.actor(position.actor).short_name } else { "" };
+            html.fill(
+                "<span class=\"day\">$</span> <b>$</b> $</a></li>",
+                &[&words::short_span(&position.span), who, &position.claim],
+            );
         }
-        html.close("ol");
+        html.fill("</ol>", &[]);
     }
 }
 

@@ -89,36 +89,40 @@ pub fn table(explorer: Explorer, view: &View) -> String {
     // One that is no wider than its frame fills it. In a wider one, the names of the lanes keep their width.
     let is_wider = sum > frame;
     let names = frame * LANE_NAMES / (100 - LANE_NAMES);
-    let whole = (names + sum).to_string();
-    let attributes = [("width", whole.as_str())];
-    html.open("table", if is_wider { &attributes } else { &[] });
-    html.part("caption", "unseen", "Positions as marks: each row a lane, each column a stretch of time");
-    html.open("colgroup", &[]);
+    if is_wider {
+        html.fill("<table width=\"$\">", &[&(names + sum).to_string()]);
+    } else {
+        html.fill("<table>", &[]);
+    }
+    html.fill(
+        "<caption class=\"unseen\">Positions as marks: each row a lane, each column a stretch of time</caption><colgroup>",
+        &[],
+    );
     for width in [names].iter().chain(&view.picture.widths) {
         let width = if is_wider { width.to_string() } else { percent(*width, names + sum) };
-        html.open("col", &[("width", &width)]);
+        html.fill("<col width=\"$\">", &[&width]);
     }
-    html.close("colgroup");
+    html.fill("</colgroup>", &[]);
     axis::head(&mut html, explorer, view);
-    html.open("tbody", &[]);
+    html.fill("<tbody>", &[]);
     for lane in lanes {
         if let Some(heading) = lane.heading {
-            html.close("tbody").open("tbody", &[]).open("tr", &[("class", "lane-group")]);
-            html.element("th", &[("scope", "rowgroup")], heading_title(corpus, heading));
+            let pattern = "</tbody><tbody><tr class=\"lane-group\"><th scope=\"rowgroup\">$</th>";
+            html.fill(pattern, &[heading_title(corpus, heading)]);
             for column in columns {
-                html.element("td", &[("class", &class(view, column))], "");
+                html.fill("<td class=\"$\"></td>", &[&class(view, column)]);
             }
-            html.close("tr");
+            html.fill("</tr>", &[]);
         }
-        html.open("tr", &[]).element("th", &[("scope", "row")], lane.key.name(corpus));
+        html.fill("<tr><th scope=\"row\">$</th>", &[lane.key.name(corpus)]);
         for (cell, column) in lane.cells.iter().zip(columns) {
-            html.open("td", &[("class", &class(view, column))]);
+            html.fill("<td class=\"$\">", &[&class(view, column)]);
             mark::write(&mut html, explorer, &view.state, lane, cell);
-            html.close("td");
+            html.fill("</td>", &[]);
         }
-        html.close("tr");
+        html.fill("</tr>", &[]);
     }
-    html.close("tbody").close("table");
+    html.fill("</tbody></table>", &[]);
     html.finish()
 }
 

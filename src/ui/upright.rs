@@ -25,36 +25,39 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         let cells = || lanes.iter().filter_map(move |lane| Some((lane, lane.cells.get(place)?)));
         let total: usize = cells().map(|(_, cell)| cell.len()).sum();
         let (title, days) = (&corpus.phase(column.phase).title, axis::days_of(corpus, column, HEAD));
-        html.open("li", &[("class", &timeline::class(view, column))]);
+        let class = timeline::class(view, column);
         if total == 0 {
             // Its name keeps the distance between what stands before and after.
-            html.open("p", &[("class", "bare")]).part("span", "title", title).text(" ").part("span", "days", &days);
-            html.close("p");
+            let pattern =
+                "<li class=\"$\"><p class=\"bare\"><span class=\"title\">$</span> <span class=\"days\">$</span></p>";
+            html.fill(pattern, &[&class, title, &days]);
             if column.kind == ColumnKind::Ahead {
                 events(&mut html, explorer, view, place, column);
             }
-            html.close("li");
+            html.fill("</li>", &[]);
             continue;
         }
         // A meeting is open; what stood before and after it is a tap away, unless it is little.
         let is_chosen = axis::is_chosen(&view.state, column) == Some(true);
         let opens = column.kind == ColumnKind::Pillar || total <= FEW || is_chosen;
-        let opens = was_folded(place).unwrap_or(opens);
-        let (fold, open) = (place.to_string(), ("open", ""));
-        html.open("details", &[("data-fold", &*fold), open][..if opens { 2 } else { 1 }]);
-        html.open("summary", &[]).open("h3", &[]);
-        html.part("span", "title", title).text(" ").part("span", "days", &days).close("h3");
-        html.part("span", "total", &words::positions(total as u32)).close("summary");
+        let pattern = if was_folded(place).unwrap_or(opens) {
+            "<li class=\"$\"><details data-fold=\"$\" open><summary><h3><span class=\"title\">$</span> \
+             <span class=\"days\">$</span></h3><span class=\"total\">$</span></summary>"
+        } else {
+            "<li class=\"$\"><details data-fold=\"$\"><summary><h3><span class=\"title\">$</span> \
+             <span class=\"days\">$</span></h3><span class=\"total\">$</span></summary>"
+        };
+        html.fill(pattern, &[&class, &place.to_string(), title, &days, &words::positions(total as u32)]);
         if let Some(chosen) = column.days() {
             axis::only(&mut html, &view.state, chosen);
         }
         events(&mut html, explorer, view, place, column);
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
-            html.open("div", &[("class", "row")]).element("p", &[], lane.key.name(corpus)).open("div", &[]);
+            html.fill("<div class=\"row\"><p>$</p><div>", &[lane.key.name(corpus)]);
             mark::write(&mut html, explorer, &view.state, lane, cell);
-            html.close("div").close("div");
+            html.fill("</div></div>", &[]);
         }
-        html.close("details").close("li");
+        html.fill("</details></li>", &[]);
     }
     html.finish()
 }
@@ -85,7 +88,7 @@ thread_local! {
 }
 
 fn events(html: &mut Markup, explorer: Explorer, view: &View, place: usize, column: &Column) {
-    html.open("div", &[("class", "events")]);
+    html.fill("<div class=\"events\">", &[]);
     axis::events(html, explorer.corpus(), column, view.picture.named.get(place).map_or(&[], Vec::as_slice));
-    html.close("div");
+    html.fill("</div>", &[]);
 }

@@ -23,7 +23,7 @@ pub const METHOD: &str = "method";
 /// Links to all pages; filters go along.
 pub fn html(explorer: Explorer, view: &View) -> String {
     let mut html = Markup::new();
-    html.open("ul", &[]);
+    html.fill("<ul>", &[]);
     for page in Page::ALL {
         let mut state = view.state.clone();
         state.go_to(page);
@@ -33,13 +33,11 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         }
         // An open line lies over the page that it was opened on.
         state.line = None;
-        let href = explorer.href(&state);
-        let attributes =
-            [("href", href.as_str()), ("data-view", &href), ("data-then", place_of(page)), ("aria-current", "page")];
-        let set = if page == view.state.page() { attributes.len() } else { attributes.len() - 1 };
-        html.open("li", &[]).element("a", &attributes[..set], words::page(page)).close("li");
+        let current = if page == view.state.page() { "page" } else { "false" };
+        let values = [&*explorer.href(&state), place_of(page), current, words::page(page)];
+        html.fill("<li><a href=\"$\" data-view data-then=\"$\" aria-current=\"$\">$</a></li>", &values);
     }
-    html.close("ul");
+    html.fill("</ul>", &[]);
     html.finish()
 }
 

@@ -74,8 +74,11 @@ impl Column {
 ///
 /// Every event is in one of them. None is empty but the days between two meetings.
 pub fn columns(corpus: &Corpus, detail: Detail) -> Vec<Column> {
-    let phases = (0_u32..).zip(&corpus.phases);
-    phases.flat_map(|(number, phase)| columns_of_phase(corpus, PhaseIx(number), phase.kind, detail)).collect()
+    let mut columns = Vec::new();
+    for (phase, number) in corpus.phases.iter().zip(0_u32..) {
+        columns.append(&mut columns_of_phase(corpus, PhaseIx(number), phase.kind, detail));
+    }
+    columns
 }
 
 fn columns_of_phase(corpus: &Corpus, phase: PhaseIx, kind: PhaseKind, detail: Detail) -> Vec<Column> {
@@ -119,16 +122,24 @@ fn columns_of_phase(corpus: &Corpus, phase: PhaseIx, kind: PhaseKind, detail: De
             column.add(ix, event);
         }
     }
-    let rest = [some_day, undated].into_iter().filter(|column| !column.events.is_empty());
-    columns.into_iter().chain(rest).collect()
+    for rest in [some_day, undated] {
+        if !rest.events.is_empty() {
+            columns.push(rest);
+        }
+    }
+    columns
 }
 
 /// The days between two meetings that belong to neither; none at the edges of the axis, where nothing is far from
 /// anything. `None` where they are too many to show.
 fn days_between(corpus: &Corpus, phase: PhaseIx) -> Option<Vec<Day>> {
     let days_where = |is_there: &dyn Fn(PhaseIx) -> bool| -> Vec<Day> {
-        let events = corpus.events.iter().filter(|event| is_there(event.phase));
-        events.flat_map(|event| [event.span.from, event.span.to]).flatten().collect()
+        let mut days = Vec::new();
+        for event in corpus.events.iter().filter(|event| is_there(event.phase)) {
+            days.extend(event.span.from);
+            days.extend(event.span.to);
+        }
+        days
     };
     let is_meeting = |other: PhaseIx| corpus.phase(other).kind == PhaseKind::Meeting;
     let after = days_where(&|other| other < phase && is_meeting(other)).into_iter().max();

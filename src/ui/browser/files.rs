@@ -2,7 +2,7 @@
 
 use gloo::file::{File, callbacks};
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{DomParser, HtmlInputElement, HtmlTextAreaElement, SupportedType};
+use web_sys::{DomParser, Element, HtmlInputElement, HtmlTextAreaElement, SupportedType};
 
 use super::element;
 
@@ -13,8 +13,8 @@ pub enum Unread {
     Failed,
 }
 
-/// Where a block of an HTML page begins or ends, words do too.
-const BLOCKS: [&str; 7] = ["</p", "<br", "</div", "</li", "</h", "</td", "</blockquote"];
+/// Where a block of an HTML page ends, a word does too.
+const BLOCKS: &str = "p, br, div, li, h1, h2, h3, h4, td, blockquote, figcaption";
 
 /// What a field of several lines holds.
 pub fn text_of(id: &str) -> String {
@@ -30,7 +30,7 @@ pub fn read_file(id: &str, largest: f64, done: impl FnOnce(Result<String, Unread
         done(Err(Unread::TooLarge));
         return;
     }
-    let is_page = |text: &str| text.trim_start().starts_with('<') || text.contains("</p>");
+    let is_page = |text: &str| text.trim_start().starts_with('<');
     // The reading ends with the handle, which is kept by the callback that it calls.
     let reading = std::rc::Rc::new(std::cell::Cell::new(None));
     let kept = reading.clone();
@@ -47,16 +47,17 @@ pub fn read_file(id: &str, largest: f64, done: impl FnOnce(Result<String, Unread
 
 /// What can be read on an HTML page. It is parsed, and neither shown nor run.
 fn readable(page: &str) -> Option<String> {
-    let mut spaced = page.to_owned();
-    for block in BLOCKS {
-        spaced = spaced.replace(block, &[" ", block].concat());
-    }
-    let document = DomParser::new().ok()?.parse_from_string(&spaced, SupportedType::TextHtml).ok()?;
-    let unread = document.query_selector_all("script, style, noscript, template").ok()?;
-    for place in 0..unread.length() {
-        if let Some(element) = unread.item(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
-            element.remove();
+    let document = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+    let each = |selector, change: &dyn Fn(Element)| {
+        let found = document.query_selector_all(selector).ok();
+        for place in 0..found.as_ref().map_or(0, web_sys::NodeList::length) {
+            let node = found.as_ref().and_then(|found| found.item(place));
+            if let Some(element) = node.and_then(|node| node.dyn_into().ok()) {
+                change(element);
+            }
         }
-    }
+    };
+    each("script, style, noscript, template", &|element| element.remove());
+    each(BLOCKS, &|element| drop(element.insert_adjacent_text("afterend", " ")));
     document.body()?.text_content()
 }

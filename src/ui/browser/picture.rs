@@ -62,8 +62,8 @@ pub fn hide_tip(id: &str) -> bool {
 fn ids_of(mark: &Element) -> Vec<String> {
     let of_view = || {
         let view = mark.get_attribute("data-view")?;
-        let (_, picked) = view.split_once("pick=")?;
-        Some(picked.split('&').next()?.split('.').map(str::to_owned).collect())
+        let picked = view.split(['?', '&']).find_map(|pair| pair.strip_prefix("pick="))?;
+        Some(picked.split('.').map(str::to_owned).collect())
     };
     match mark.get_attribute("data-open") {
         Some(id) => vec![id],
