@@ -27,9 +27,25 @@ pub struct View {
     pub notices: Vec<Notice>,
     pub answer: Answer,
     pub picture: Picture,
-    pub frame: Frame,
     /// What is picked: the selection of the view, or else what is about to become one.
     pub picked: Vec<PositionIx>,
+    pub frame: Frame,
+    /// The query string that all this follows from.
+    query: String,
+    /// What the reader picked and has not made a view of.
+    basket: Vec<PositionIx>,
+}
+
+impl View {
+    /// All that follows from a query string, in a frame, with what was picked.
+    fn of(index: &Index, query: String, frame: Frame, basket: Vec<PositionIx>) -> Self {
+        let link::Parsed { state, notices } = link::parse(index, &query);
+        let answer = index.answer(&state);
+        let timeline = embedded::timeline(index, state.by, frame.detail());
+        let picture = timeline.picture(&index.corpus, &answer.matches, frame.magnified());
+        let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
+        Self { state, notices, answer, picture, picked, frame, query, basket }
+    }
 }
 
 /// How the picture stands in the window. It is no part of a view: another reader's window is another one.
@@ -67,35 +83,24 @@ impl Frame {
 #[derive(Clone, Copy)]
 pub struct Explorer {
     pub index: &'static Index,
-    view: Memo<Arc<View>>,
     /// One signal for all of it: each more is code of its own for a browser to load.
-    inputs: RwSignal<Inputs>,
-}
-
-/// What a view follows from.
-struct Inputs {
-    query: String,
-    frame: Frame,
-    /// What the reader picked and has not made a view of.
-    basket: Vec<PositionIx>,
+    view: RwSignal<Arc<View>>,
 }
 
 impl Explorer {
     /// The explorer in its first view, which is what the rendered page shows.
     pub fn new(index: &'static Index) -> Self {
         let frame = Frame { is_narrow: None, width: Frame::WIDTH, zoom: 0, opens_folds: false };
-        let inputs = RwSignal::new(Inputs { query: String::new(), frame, basket: Vec::new() });
-        let view = Memo::new(move |_| {
-            inputs.with(|Inputs { query, frame, basket }| {
-                let link::Parsed { state, notices } = link::parse(index, query);
-                let answer = index.answer(&state);
-                let timeline = embedded::timeline(index, state.by, frame.detail());
-                let picture = timeline.picture(&index.corpus, &answer.matches, frame.magnified());
-                let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
-                Arc::new(View { state, notices, answer, picture, frame: *frame, picked })
-            })
-        });
-        Self { index, view, inputs }
+        let view = View::of(index, String::new(), frame, Vec::new());
+        Self { index, view: RwSignal::new(Arc::new(view)) }
+    }
+
+    /// Shows what follows from something else, if that is another view.
+    fn renew(&self, query: String, frame: Frame, basket: Vec<PositionIx>) {
+        let view = View::of(self.index, query, frame, basket);
+        if view != *self.shown() {
+            self.view.set(Arc::new(view));
+        }
     }
 
     /// The explorer in the view of a query string.
@@ -122,7 +127,7 @@ impl Explorer {
 
     /// The state of the view, for who only answers a click.
     pub fn state(&self) -> ViewState {
-        self.view.with_untracked(|view| view.state.clone())
+        self.shown().state.clone()
     }
 
     /// The view, for who only answers what the reader does.
@@ -153,7 +158,8 @@ impl Explorer {
     }
 
     fn set_basket(&self, basket: Vec<PositionIx>) {
-        self.inputs.update(|inputs| inputs.basket = basket);
+        let view = self.shown();
+        self.renew(view.query.clone(), view.frame, basket);
     }
 
     /// The time axis of a view.
@@ -170,10 +176,11 @@ impl Explorer {
 
     /// Changes how the picture stands in the window.
     pub fn reframe(&self, change: impl FnOnce(&mut Frame)) {
-        let (mut frame, old) = (self.shown().frame, self.shown().frame);
+        let view = self.shown();
+        let mut frame = view.frame;
         change(&mut frame);
-        if frame != old {
-            self.inputs.update(|inputs| inputs.frame = frame);
+        if frame != view.frame {
+            self.renew(view.query.clone(), frame, view.basket.clone());
         }
     }
 
@@ -228,7 +235,8 @@ impl Explorer {
     }
 
     fn ask(&self, query: String) {
-        self.inputs.update(|inputs| inputs.query = query);
+        let view = self.shown();
+        self.renew(query, view.frame, view.basket.clone());
     }
 
     /// Shows a state, and writes it into the address. The state that is shown already leaves no trace.
