@@ -87,13 +87,23 @@ impl Day {
     /// `Fri 15 Aug`.
     pub fn short(self) -> String {
         let (_, _, day) = self.civil();
-        format!("{} {day} {}", &self.weekday()[..3], &self.month()[..3])
+        [self.short_weekday(), " ", &day.to_string(), " ", self.short_month()].concat()
     }
 
     /// `Friday 15 August 2025`.
     pub fn long(self) -> String {
         let (year, _, day) = self.civil();
         format!("{} {day} {} {year}", self.weekday(), self.month())
+    }
+
+    /// `Fri`.
+    pub fn short_weekday(self) -> &'static str {
+        self.weekday().get(..3).unwrap_or_default()
+    }
+
+    /// `Aug`.
+    pub fn short_month(self) -> &'static str {
+        self.month().get(..3).unwrap_or_default()
     }
 
     /// `August 2025`.
@@ -131,9 +141,14 @@ impl FromStr for Day {
         if !shape_holds {
             return Err(NotADay);
         }
-        let number = |range: std::ops::Range<usize>| text[range].parse::<u32>().map_err(|_| NotADay);
-        let year = number(0..4)?;
-        Self::new(year as i32, number(5..7)?, number(8..10)?).ok_or(NotADay)
+        let number = |range: std::ops::Range<usize>| {
+            text.as_bytes()
+                .get(range)
+                .into_iter()
+                .flatten()
+                .fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+        };
+        Self::new(number(0..4) as i32, number(5..7), number(8..10)).ok_or(NotADay)
     }
 }
 

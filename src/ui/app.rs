@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
+use summitry_explore::link::Page;
 use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
@@ -143,8 +144,10 @@ pub fn adopt(index: &'static Index, early: &str) {
     std::mem::forget(follow);
     actions::listen(explorer);
     browser::reveal();
-    let open = explorer.state().open.map(|ix| position::element_id(explorer.corpus().position(ix)));
-    browser::follow_history(open, move || explorer.returned());
+    let state = explorer.state();
+    let open = state.open.map(|ix| position::element_id(explorer.corpus().position(ix)));
+    let line = state.line.filter(|_| state.page() == Page::Sources).map(|at| sources::line_id(explorer.corpus(), at));
+    browser::follow_history(line.or(open), move || explorer.returned());
 }
 
 /// What stands on the page.

@@ -77,12 +77,14 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
     html.fill("<div class=\"band\"><$ class=\"band-title\">$</$><p>$ · $</p>", &values);
     html.part("p", "place", event.place.as_deref().unwrap_or_default());
     let who: Vec<&str> = event.participants.iter().map(|ix| &*corpus.actor(*ix).name).collect();
-    html.fill("<p>$</p></div><p class=\"summary\">$ ", &[&who.join(", "), &event.summary]);
+    html.fill("<p>$</p></div><p class=\"summary\">$</p>", &[&who.join(", "), &event.summary]);
+    let count = event.evidence.len().to_string();
+    html.fill("<details class=\"key\"><summary>Told in $ lines</summary>", &[&count]);
     for at in &event.evidence {
         position::line(html, corpus, *at, base);
         html.fill(" ", &[]);
     }
-    html.fill("</p>", &[]);
+    html.fill("</details>", &[]);
 
     // A meeting has one outcome, whatever it consists of.
     let is_meeting = phase.kind == PhaseKind::Meeting;
@@ -95,10 +97,11 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
     if parts.len() > 1 {
         html.fill("<h4>How it ran</h4><ol class=\"ran\">", &[]);
         for part in &parts {
-            let event = corpus.event(*part);
+            let other = corpus.event(*part);
             let current = if *part == ix { "page" } else { "false" };
-            let values = [&*words::span(&event.span), base, PLACE, &event.id, current, &event.title];
-            html.fill("<li><span class=\"days\">$</span> <a href=\"$$$/\" aria-current=\"$\">$</a></li>", &values);
+            let days = if other.span == event.span { String::new() } else { words::short_span(&other.span) };
+            let values = [base, PLACE, &other.id, current, &other.title, &days];
+            html.fill("<li><a href=\"$$$/\" aria-current=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
         }
         html.fill("</ol>", &[]);
     }

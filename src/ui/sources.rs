@@ -21,8 +21,13 @@ pub fn element_id(document: &Document) -> String {
 /// What the id of a line's element begins with; document and line follow, as `001-87`.
 pub const LINE: &str = "l-";
 
-fn line_id(document: &Document, line: u32) -> String {
+fn id_of_line(document: &Document, line: u32) -> String {
     [LINE, &document.id, "-", &line.to_string()].concat()
+}
+
+/// The id of a line's element.
+pub fn line_id(corpus: &Corpus, at: LineRef) -> String {
+    id_of_line(corpus.document(at.doc), at.line)
 }
 
 /// All documents and discrepancies. The program reads the digests there.
@@ -56,7 +61,7 @@ pub fn html(corpus: &Corpus) -> String {
 #[cfg(feature = "hydrate")]
 pub fn digests_on_page(document: &Document) -> Vec<String> {
     let lines = 1..=document.lines.len() as u32;
-    lines.map(|line| browser::texts_within(&line_id(document, line), "p").pop().unwrap_or_default()).collect()
+    lines.map(|line| browser::texts_within(&id_of_line(document, line), "p").pop().unwrap_or_default()).collect()
 }
 
 fn write_document(html: &mut Markup, document: &Document) {
@@ -81,7 +86,7 @@ fn write_document(html: &mut Markup, document: &Document) {
             let Some(line) = usize::try_from(number).ok().and_then(|number| document.lines.get(number - 1)) else {
                 continue;
             };
-            let (id, value) = (line_id(document, number), number.to_string());
+            let (id, value) = (id_of_line(document, number), number.to_string());
             html.open("li", &[("id", &id), ("value", &value)]).element("p", &[], &line.digest);
             let why = line.uncited.map_or("", words::uncited);
             let kind = if line.kind == LineKind::Text || !why.is_empty() { "" } else { words::line_kind(line.kind) };
@@ -103,8 +108,7 @@ fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepan
             if place == 0 { discrepancy.variants.get(1).map_or("", |it| &*it.says) } else { first },
         );
         for at in &variant.evidence {
-            let document = corpus.document(at.doc);
-            let href = ["#", &line_id(document, at.line)].concat();
+            let href = ["#", &line_id(corpus, *at)].concat();
             html.text(" ").element("a", &[("href", &href)], &corpus.written(*at));
         }
         html.close("li");
@@ -157,7 +161,7 @@ pub fn sync(explorer: Explorer, view: &View) {
     {
         draw(explorer, view, doc);
     }
-    let open = view.state.line.map(|at| line_id(corpus.document(at.doc), at.line));
+    let open = view.state.line.map(|at| line_id(corpus, at));
     let before = OPEN.with(|before| before.replace(open.clone()));
     if before != open {
         before.iter().for_each(|id| browser::set_flag(id, "data-open-line", false));
@@ -193,7 +197,7 @@ fn draw(explorer: Explorer, view: &View, doc: DocIx) {
             let values = [&*corpus.actor(position.actor).short_name, &corpus.question(position.question).title];
             html.fill("$: $</a> ", &values);
         }
-        browser::set_drawn(&line_id(document, number), &html.finish());
+        browser::set_drawn(&id_of_line(document, number), &html.finish());
     }
     let only =
         if alone == 0 { String::new() } else { [&words::positions(alone as u32), " in no other document"].concat() };

@@ -27,7 +27,7 @@ fn forms(column: &Column, phase: PhaseKind) -> Vec<String> {
         (_, Some(first), Some(last)) => (first, last),
         _ => return Vec::new(),
     };
-    let month = |day: Day| &day.month()[..3];
+    let month = |day: Day| day.short_month();
     let ((from_year, from_month, from), (to_year, to_month, to)) = (first.civil(), last.civil());
     let [from_year, to_year] = [from_year, to_year].map(|year| year.to_string());
     let [from, to] = [from, to].map(|day| day.to_string());
@@ -36,7 +36,7 @@ fn forms(column: &Column, phase: PhaseKind) -> Vec<String> {
     } else if phase == PhaseKind::Background {
         vec![from_year]
     } else if first == last {
-        vec![first.short(), [&first.weekday()[..3], " ", &from].concat(), from]
+        vec![first.short(), [first.short_weekday(), " ", &from].concat(), from]
     } else {
         let days = [&from, "–", &to].concat();
         let long = match from_month == to_month {

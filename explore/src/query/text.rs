@@ -421,7 +421,7 @@ fn parse(search: &str) -> Vec<Term> {
         };
         let (text, after) = match body.strip_prefix(is_quotation_mark) {
             Some(quoted) => quoted.split_once(is_quotation_mark).unwrap_or((quoted, "")),
-            None => body.split_at(body.find(char::is_whitespace).unwrap_or(body.len())),
+            None => body.split_at_checked(body.find(char::is_whitespace).unwrap_or(body.len())).unwrap_or_default(),
         };
         let (starred, after) = match after.strip_prefix('*') {
             Some(after) => (true, after),

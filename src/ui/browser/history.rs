@@ -36,7 +36,7 @@ pub fn address() -> String {
 pub fn address_of(place: &str) -> String {
     let address = address();
     let page = address.split('?').next().unwrap_or_default();
-    let folder = page.rfind('/').map_or("", |end| &page[..=end]);
+    let folder = page.rfind('/').and_then(|end| page.get(..=end)).unwrap_or_default();
     [folder, place].concat()
 }
 
