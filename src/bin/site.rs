@@ -13,7 +13,7 @@ use std::{env, fs, io};
 
 use leptos::prelude::*;
 use summitry::embedded;
-use summitry::ui::{App, escaped, event_page, method, position_page};
+use summitry::ui::{App, DISCREPANCIES, discrepancies, escaped, event_page, method, position_page};
 use summitry_corpus::model::{Corpus, EventIx};
 use summitry_dataset::agreement::{Codings, Report};
 use summitry_explore::query::Index;
@@ -109,8 +109,17 @@ fn render() -> Result<usize, Fault> {
         let body = format!("<main class=\"document\">{home}{}</main>", method::document(text));
         write(&target.join(name).join("index.html"), &deeper(&fill(&frame, corpus, &head, &body)?, "../"))?;
     }
+    let (title, home) = ("Where the documents differ", escaped(&corpus.title));
+    let head = head_of(&format!("{title}: {}", corpus.title), title, site_url.as_deref(), &format!("{DISCREPANCIES}/"));
+    // Addresses are those of the explorer, which takes the content over.
+    let head = format!("<base href=\"../\">\n{head}");
+    let body = format!(
+        "<main class=\"document sources\"><p class=\"home\"><a href=\"./\">{home}</a></p><h1>{title}</h1>{}</main>",
+        discrepancies(corpus)
+    );
+    write(&target.join(DISCREPANCIES).join("index.html"), &fill(&frame, corpus, &head, &body)?)?;
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
-    Ok(corpus.positions.len() + corpus.events.len() + 2 + documents.iter().filter(|(_, text)| text.is_some()).count())
+    Ok(corpus.positions.len() + corpus.events.len() + 3 + documents.iter().filter(|(_, text)| text.is_some()).count())
 }
 
 /// A text of the folder that the corpus was built from, if it has one of that name.

@@ -54,6 +54,8 @@ pub use event::page as event_page;
 pub use markup::escaped;
 #[cfg(feature = "ssr")]
 pub use position::page as position_page;
+#[cfg(feature = "ssr")]
+pub use sources::{DISCREPANCIES, discrepancies};
 
 /// Where the rendered page has what the program does not carry.
 #[cfg(feature = "hydrate")]

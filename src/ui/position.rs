@@ -109,15 +109,9 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
     html.element("button", &more, "Evidence");
     let pick = [("type", "button"), ("class", "pick"), ("data-pick", ""), ("aria-pressed", "false")];
     html.element("button", &pick, "Pick");
-    let label = ["Permalink: ", &about(corpus, position)].concat();
     html.element(
         "a",
-        &[
-            ("class", "permalink"),
-            ("href", &format!("{base}positions/{id}/")),
-            ("aria-label", &label),
-            ("title", "Permalink"),
-        ],
+        &[("class", "permalink"), ("href", &format!("{base}positions/{id}/")), ("title", "Permalink")],
         "#",
     );
     html.close("span").close("div");
@@ -131,7 +125,7 @@ fn about(corpus: &Corpus, position: &Position) -> String {
 /// Says in the names of the buttons of a position which one they belong to.
 pub fn name_tools(corpus: &Corpus, position: &Position) {
     let (id, about) = (element_id(position), about(corpus, position));
-    for (selector, name) in [(".more", "Evidence: "), (".pick", "Pick: ")] {
+    for (selector, name) in [(".more", "Evidence: "), (".pick", "Pick: "), (".permalink", "Permalink: ")] {
         browser::set_attribute_within(&id, selector, "aria-label", &[name, &about].concat());
     }
 }

@@ -2,8 +2,13 @@
 
 use std::cell::RefCell;
 
-use summitry_corpus::model::{Corpus, Discrepancy, DocIx, Document, LineRef, PositionIx, Section};
-use summitry_corpus::vocabulary::{LineKind, Vocabulary, Weight};
+#[cfg(feature = "ssr")]
+use summitry_corpus::model::Discrepancy;
+use summitry_corpus::model::{Corpus, DocIx, Document, LineRef, PositionIx, Section};
+use summitry_corpus::vocabulary::LineKind;
+#[cfg(feature = "ssr")]
+use summitry_corpus::vocabulary::{Vocabulary, Weight};
+#[cfg(feature = "ssr")]
 use summitry_explore::analysis::check::{Whose, differing};
 use summitry_explore::analysis::only_document;
 use summitry_explore::layout::Look;
@@ -44,7 +49,23 @@ pub fn html(corpus: &Corpus) -> String {
     for document in &corpus.documents {
         write_document(&mut html, document);
     }
-    html.open("section", &[("class", "discrepancies"), ("id", "discrepancies")]);
+    html.fill(
+        "<section class=\"discrepancies\" id=\"$\"><h3>Where they differ</h3><p><a href=\"$/\">All differences, on a page of \
+         their own</a></p></section>",
+        &[DISCREPANCIES, DISCREPANCIES],
+    );
+    html.finish()
+}
+
+/// The id of the element that holds the discrepancies, and the name of the page that has them. The explorer has only a
+/// link to it until the reader comes there: they are six kilobytes that no search and no filter needs.
+pub const DISCREPANCIES: &str = "discrepancies";
+
+/// Where documents differ, by how much it matters.
+#[cfg(feature = "ssr")]
+pub fn discrepancies(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    html.open("section", &[("class", "discrepancies"), ("id", DISCREPANCIES)]);
     html.element("h3", &[], "Where they differ").part("p", "key", "Both are kept. We do not say who is right.");
     for weight in Weight::ALL {
         let of_weight: Vec<&Discrepancy> = corpus.discrepancies.iter().filter(|it| it.weight == *weight).collect();
@@ -97,6 +118,7 @@ fn write_document(html: &mut Markup, document: &Document) {
     html.close("article");
 }
 
+#[cfg(feature = "ssr")]
 fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepancy) {
     html.open("section", &[("id", &discrepancy.id)]).element("h5", &[], &discrepancy.topic).open("ul", &[]);
     let first = discrepancy.variants.first().map_or("", |variant| &*variant.says);
@@ -117,6 +139,7 @@ fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepan
 }
 
 /// What a variant says; where most of its words are those of another, the others are marked.
+#[cfg(feature = "ssr")]
 fn says(html: &mut Markup, says: &str, other: &str) {
     let words = differing(says, other);
     let ours: Vec<_> = words.iter().filter(|word| word.whose != Whose::Theirs).collect();
@@ -154,7 +177,10 @@ pub fn sync(explorer: Explorer, view: &View) {
     for (number, document) in (0..).map(DocIx).zip(&corpus.documents) {
         browser::set_flag(&element_id(document), "hidden", doc != Some(number));
     }
-    browser::set_flag("discrepancies", "hidden", doc.is_some());
+    browser::set_flag(DISCREPANCIES, "hidden", doc.is_some());
+    if doc.is_none() {
+        browser::fetch_into(DISCREPANCIES, &[DISCREPANCIES, "/"].concat());
+    }
     let drawn = (doc, view.answer.matches.clone());
     if let Some(doc) = doc
         && DRAWN.with(|before| before.replace(Some(drawn.clone()))).as_ref() != Some(&drawn)

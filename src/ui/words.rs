@@ -2,7 +2,9 @@
 
 use summitry_corpus::day::Day;
 use summitry_corpus::model::{Position, Span};
-use summitry_corpus::vocabulary::{Kind, LineKind, Precision, Silence, Stance, Uncited, Voice, Weight};
+#[cfg(feature = "ssr")]
+use summitry_corpus::vocabulary::Weight;
+use summitry_corpus::vocabulary::{Kind, LineKind, Precision, Silence, Stance, Uncited, Voice};
 use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Value};
 
@@ -66,6 +68,7 @@ pub fn uncited(why: Uncited) -> &'static str {
     }
 }
 
+#[cfg(feature = "ssr")]
 pub fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::Substantive => "Differences of substance",

@@ -48,7 +48,7 @@ impl<'a> Text<'a> {
     pub fn new(raw: &'a str) -> Self {
         let words: Vec<&str> = raw.split_whitespace().filter(|word| !fold(word).is_empty()).collect();
         let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
-        Self { raw, words, joined: [" ", &folded.join(" "), " "].concat(), folded }
+        Self { raw, words, joined: spaced(&folded), folded }
     }
 
     /// Looks for a quotation.
@@ -61,7 +61,7 @@ impl<'a> Text<'a> {
         if folded.is_empty() {
             return Found::Nowhere;
         }
-        if has(&self.joined, &[" ", &folded.join(" "), " "].concat()) {
+        if has(&self.joined, &spaced(&folded)) {
             return Found::ButForMarks;
         }
         self.nearly(&ours, &folded).map_or(Found::Nowhere, Found::Nearly)
@@ -129,6 +129,16 @@ fn beside(ours: &[&str], our_folded: &[String], theirs: &[&str], their_folded: &
         words.push(Word { text: word.to_owned(), whose });
     }
     words
+}
+
+/// Words, each between two spaces.
+fn spaced(words: &[String]) -> String {
+    let mut spaced = " ".to_owned();
+    for word in words {
+        spaced.push_str(word);
+        spaced.push(' ');
+    }
+    spaced
 }
 
 /// Whether a text stands in another. The search of the standard library is faster, and three kilobytes of program.

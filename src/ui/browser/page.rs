@@ -1,7 +1,11 @@
 //! What stands on the page, found by its id.
 
+use gloo::events::EventListener;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
+use web_sys::{
+    Document, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams, XmlHttpRequest,
+    XmlHttpRequestResponseType,
+};
 
 use super::{after, element};
 
@@ -98,6 +102,26 @@ pub fn set_text(id: &str, text: &str) {
 pub fn set_text_within(id: &str, selector: &str, text: &str) {
     if let Some(Ok(Some(place))) = element(id).map(|element| element.query_selector(selector)) {
         place.set_text_content(Some(text));
+    }
+}
+
+/// Puts into an element what the element of the same id has on another page of the site; what is there stays until then, and
+/// where that page does not come.
+pub fn fetch_into(id: &'static str, page: &str) {
+    let Some(element) = element(id).filter(|element| !element.has_attribute("data-fetched")) else { return };
+    let Ok(request) = XmlHttpRequest::new() else { return };
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    let answered = request.clone();
+    EventListener::once(&request, "load", move |_| {
+        let answer = answered.response().ok().and_then(|answer| answer.dyn_into::<Document>().ok());
+        if let Some(there) = answer.and_then(|page| page.get_element_by_id(id)) {
+            element.set_inner_html(&there.inner_html());
+            let _ = element.set_attribute("data-fetched", "");
+        }
+    })
+    .forget();
+    if request.open("GET", page).is_ok() {
+        let _ = request.send();
     }
 }
 
