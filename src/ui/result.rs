@@ -40,10 +40,11 @@ pub fn html(explorer: Explorer, view: &View) -> String {
 pub fn forgiven(answer: &Answer) -> String {
     let mut text = String::new();
     for slip in &answer.forgiven {
-        let taken: Vec<String> = slip.taken.iter().map(|word| ["“", word, "”"].concat()).collect();
         let parts = [if text.is_empty() { "" } else { " " }, "Nothing has “", &slip.typed, "”. Searched for "];
         text.push_str(&parts.concat());
-        text.push_str(&taken.join(" or "));
+        for (place, word) in slip.taken.iter().enumerate() {
+            text.push_str(&[if place > 0 { " or " } else { "" }, "“", word, "”"].concat());
+        }
         text.push('.');
     }
     text

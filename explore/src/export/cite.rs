@@ -13,11 +13,12 @@ pub fn quotation(corpus: &Corpus, quote: &Quote) -> String {
 /// `stance` and `days` are words, as the screen has them; the stance says so where it is a forecast, the days are empty
 /// where none is known.
 pub fn position(corpus: &Corpus, position: &Position, stance: &str, days: &str, address: &str) -> String {
-    let mut sources: Vec<String> = Vec::new();
+    let (mut sources, mut told) = (String::new(), Vec::new());
     for evidence in &position.evidence {
-        let source = source(corpus, evidence.at);
-        if !sources.contains(&source) {
-            sources.push(source);
+        if !told.contains(&evidence.at) {
+            told.push(evidence.at);
+            sources.push_str(if told.len() > 1 { "; " } else { "" });
+            sources.push_str(&source(corpus, evidence.at));
         }
     }
     let (actor, question) = (&*corpus.actor(position.actor).name, &*corpus.question(position.question).title);
@@ -28,7 +29,7 @@ pub fn position(corpus: &Corpus, position: &Position, stance: &str, days: &str, 
     let claim = [actor, " on “", question, "”", &scope, colon, stance, comma, days, ". ", &position.claim].concat();
     let by_hearsay = if corpus.is_hearsay(position) { "by others’ word: " } else { "" };
     let (title, version) = (&*corpus.title, &*corpus.version);
-    [&*claim, " (", by_hearsay, &sources.join("; "), "). In: ", title, ", version ", version, ", ", address].concat()
+    [&*claim, " (", by_hearsay, &sources, "). In: ", title, ", version ", version, ", ", address].concat()
 }
 
 /// The outlet, the document and the line, and when it was written, if that is known.
