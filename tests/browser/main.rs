@@ -22,6 +22,7 @@ mod speed;
 mod stability;
 mod themes;
 mod timeline;
+mod views;
 mod without;
 
 use summitry_browser_tests::Seeds;

@@ -20,7 +20,7 @@ fn it_has_every_wording_and_every_line() {
             }
         }
         // From there to the next one, and back.
-        page.click_on(&page.element("#panel .around a:not([aria-current])").await).await;
+        page.click_on(&page.element("#panel .around a:not([aria-current=true])").await).await;
         page.until_so("another is open", async || page.link().await != "?s=trump-ceasefire-first-3").await;
         page.back().await;
         page.until_link("?s=trump-ceasefire-first-3").await;

@@ -189,7 +189,7 @@ fn every_event_has_a_page_one_click_away() {
         assert_eq!(answers, vec![200; events], "all events are there, once");
         page.visit("events/hot-mic/").await;
         let text = page.text("main").await;
-        assert!(text.contains("Emmanuel Macron") && text.contains("Own words"), "{text}");
+        assert!(text.contains("Emmanuel Macron") && text.contains("Positions by question"), "{text}");
     });
 }
 

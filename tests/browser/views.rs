@@ -1,0 +1,144 @@
+//! Matrix, shifts, comparison, events and sources: each is a link, and the same selection seen another way.
+
+use serde_json::json;
+use summitry_browser_tests::{Key, Page, Role, Setting, in_browser};
+
+/// Follows every place of the matrix to its list and comes back. Tells those whose number is not that of the list.
+const WRONG_PLACES: &str = "
+    const wrong = [];
+    const places = () => [...document.querySelectorAll('.grid .cell')];
+    const total = places().length;
+    for (let place = 0; place < total; place++) {
+        const cell = places()[place];
+        const name = cell.ariaLabel;
+        const number = Number(cell.querySelector('.number').textContent);
+        cell.click();
+        const found = [...document.querySelectorAll('#list article')].filter(probe.isVisible).length;
+        if (found !== number || number === 0) wrong.push(`${name}: ${found}`);
+        const back = new Promise(done => addEventListener('popstate', done, { once: true }));
+        history.back();
+        await back;
+    }
+    return [total, wrong]";
+
+#[test]
+fn the_number_of_every_place_is_that_of_its_list() {
+    in_browser(&Setting::default(), async |page| {
+        for (link, least) in
+            [("", 100), ("&by=side", 40), ("&side=europe&stance=for.leans-for", 20), ("&q=peace&phase=white-house", 5)]
+        {
+            page.open(&format!("?view=matrix{link}")).await;
+            let script = format!("return (async () => {{ {WRONG_PLACES} }})()");
+            let (total, wrong): (usize, Vec<String>) = page.ask(&script).await;
+            assert_eq!(wrong, [""; 0], "{link}");
+            assert!(total >= least, "{link}: {total}");
+        }
+    });
+}
+
+#[test]
+fn each_view_is_a_link_and_back_leads_to_it() {
+    in_browser(&Setting::default(), async |page| {
+        let views = [
+            ("?view=matrix&side=europe", "Emmanuel Macron"),
+            ("?view=shifts", "Said again, unchanged"),
+            ("?view=compare&with=trump.zelensky", "agreement"),
+            ("?view=compare&with=alaska.white-house", "unchanged"),
+            ("?view=event&on=white-house-day", "How it ran"),
+            ("?view=event", "Ushakov on the next talks"),
+            ("?view=sources&on=001&line=001.87", "Four texts run together"),
+            ("?view=sources", "Who provides the guarantees"),
+        ];
+        for (link, text) in views {
+            page.open(link).await;
+            page.until_so(text, async || page.text("#results").await.contains(text)).await;
+            assert_eq!(page.link().await, link, "loading adds nothing");
+        }
+        page.open("?stance=for").await;
+        for tab in ["Matrix", "Shifts", "Compare", "Events", "Sources", "Timeline"] {
+            page.click(Role::Link, tab).await;
+            page.until_so("its tab is the current one", async || page.text(".views [aria-current=page]").await == tab)
+                .await;
+        }
+        assert_eq!(page.link().await, "?stance=for", "filters go along");
+        for view in ["sources", "event", "compare", "shifts", "matrix"] {
+            page.back().await;
+            page.until_link(&format!("?view={view}&stance=for")).await;
+        }
+    });
+}
+
+async fn focused(page: &Page) -> String {
+    page.ask("return document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()").await
+}
+
+#[test]
+fn arrows_walk_the_matrix() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?view=matrix&actor=trump.zelensky&question=territory.crimea").await;
+        let _: bool = page.ask("document.querySelector('.grid .cell').focus(); return true").await;
+        assert!(focused(page).await.starts_with("Donald Trump, Ukraine gives up land?"));
+        page.press(Key::Right).await;
+        assert!(focused(page).await.starts_with("Donald Trump, Ukraine gives up Crimea?"));
+        page.press(Key::Down).await;
+        assert_eq!(focused(page).await, "", "an empty place can be stood on");
+        page.press(Key::Home).await;
+        assert_eq!(focused(page).await, "Volodymyr Zelensky");
+        page.press(Key::Up).await;
+        page.press(Key::Up).await;
+        page.press(Key::Up).await;
+        page.press(Key::End).await;
+        assert!(focused(page).await.starts_with("Ukraine gives up Crimea?"));
+        page.press(Key::Down).await;
+        page.press(Key::Enter).await;
+        page.until_link("?actor=trump&question=crimea").await;
+    });
+}
+
+#[test]
+fn two_to_four_are_put_side_by_side() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?view=compare").await;
+        let choose = "
+            const field = document.querySelector('#with');
+            field.value = [...field.options].find(it => it.textContent.startsWith(arguments[0])).value;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true";
+        for name in ["Donald Trump", "Friedrich Merz"] {
+            let _: bool = page.ask_of(choose, vec![json!(name)]).await;
+        }
+        page.until_link("?view=compare&with=trump.merz").await;
+        let (one, other) = (page.text(".figure").await, "?view=compare&with=merz.trump");
+        page.open(other).await;
+        assert_eq!(page.text(".figure").await, one, "whoever comes first");
+        page.click(Role::Button, "Take away Donald Trump").await;
+        page.until_link("?view=compare&with=merz").await;
+    });
+}
+
+#[test]
+fn a_reader_checks_the_quotations_against_a_text() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?view=sources&on=001").await;
+        let check = "
+            const field = document.querySelector('#check-text');
+            field.closest('details').open = true;
+            field.value = arguments[0];
+            document.querySelector('[data-act=check]').click();
+            return document.querySelector('#check-result').textContent";
+        let empty: String = page.ask_of(check, vec![json!("  ")]).await;
+        assert!(empty.contains("no text"), "{empty}");
+        let binary: String = page.ask_of(check, vec![json!("\u{fffd}\u{0}PNG\u{1}".repeat(40))]).await;
+        assert!(binary.contains("no text"), "{binary}");
+        let wrong: String = page.ask_of(check, vec![json!("Quite another article. ".repeat(50))]).await;
+        assert!(wrong.contains("none of our documents"), "{wrong}");
+        // A text made of the quotations of another document.
+        let others = "return fetch('data/corpus.json').then(it => it.json()).then(it => it.positions.flatMap(
+            position => position.quotes).filter(quote => quote.at.startsWith('002')).map(quote => quote.text).join(' and '))";
+        let text: String = page.ask(others).await;
+        let told: String = page.ask_of(check, vec![json!(text)]).await;
+        assert!(told.contains("looks like 002") && told.contains("Letter for letter"), "{told}");
+        assert!(!told.contains("Not found"), "{told}");
+        assert_eq!(page.link().await, "?view=sources&on=001");
+    });
+}
