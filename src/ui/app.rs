@@ -49,7 +49,6 @@ pub fn App(
             <header class="masthead" inner_html=masthead::html(explorer)></header>
             <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=part(VIEWS)></nav>
             <div class="notices" inner_html=notices::fixed()></div>
-            <div class="notices" id=NOTICES.0 inner_html=part(NOTICES)></div>
             <div class="page">
                 <div class="bar" inner_html=[search::html(), share::html()].concat()></div>
                 <form
@@ -60,6 +59,7 @@ pub fn App(
                     inner_html=[facets::html(index), days::html(), facets::done()].concat()
                 ></form>
                 <main class="results" id="results" tabindex="-1">
+                    <div id=NOTICES.0 inner_html=part(NOTICES)></div>
                     <div id=CHIPS.0 class="chips" tabindex="-1" inner_html=part(CHIPS)></div>
                     <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
