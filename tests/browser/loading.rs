@@ -92,6 +92,22 @@ fn a_filtered_link_never_shows_the_whole() {
 }
 
 #[test]
+fn where_the_program_fails_no_view_hides_the_positions() {
+    let seeds = Seeds::read();
+    let hasty = "const later = setTimeout; window.setTimeout = (call, after, ...rest) => later(call, after > 5000 ? 50 : after, ...rest);";
+    in_browser(&Setting { before_load: hasty, ..held_back() }, async |page| {
+        for view in ["matrix", "shifts", "compare", "event", "sources", "atlas"] {
+            page.visit(&format!("?view={view}")).await;
+            page.until("the whole is shown", "return 'failed' in document.documentElement.dataset").await;
+            assert_eq!(page.shown().await, seeds.ids(|_| true), "{view}");
+            assert_eq!(page.notices().await.len(), 1, "and the page says why");
+        }
+        page.server.release();
+        page.ready().await;
+    });
+}
+
+#[test]
 fn a_program_that_comes_late_still_filters() {
     let seeds = Seeds::read();
     // The page gives up waiting at once instead of after seconds.

@@ -108,15 +108,17 @@ pub fn set_text_within(id: &str, selector: &str, text: &str) {
 /// Puts into an element what the element of the same id has on another page of the site; what is there stays until then, and
 /// where that page does not come.
 pub fn fetch_into(id: &'static str, page: &str) {
+    // Asked for once; again after it did not come.
     let Some(element) = element(id).filter(|element| !element.has_attribute("data-fetched")) else { return };
     let Ok(request) = XmlHttpRequest::new() else { return };
+    let _ = element.set_attribute("data-fetched", "");
     request.set_response_type(XmlHttpRequestResponseType::Document);
     let answered = request.clone();
-    EventListener::once(&request, "load", move |_| {
+    EventListener::once(&request, "loadend", move |_| {
         let answer = answered.response().ok().and_then(|answer| answer.dyn_into::<Document>().ok());
-        if let Some(there) = answer.and_then(|page| page.get_element_by_id(id)) {
-            element.set_inner_html(&there.inner_html());
-            let _ = element.set_attribute("data-fetched", "");
+        match answer.and_then(|page| page.get_element_by_id(id)) {
+            Some(there) => element.set_inner_html(&there.inner_html()),
+            None => drop(element.remove_attribute("data-fetched")),
         }
     })
     .forget();
