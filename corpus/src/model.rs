@@ -230,6 +230,17 @@ impl Position {
         self.evidence.iter().map(|evidence| evidence.voice).min()
     }
 
+    /// The lines that carry it, each once, in the order of its evidence.
+    pub fn lines(&self) -> Vec<LineRef> {
+        let mut lines = Vec::new();
+        for evidence in &self.evidence {
+            if !lines.contains(&evidence.at) {
+                lines.push(evidence.at);
+            }
+        }
+        lines
+    }
+
     /// The places of its quotations, but those that repeat an earlier one of the same speaker with other marks, capitals
     /// or spaces: documents print the same words in their own ways.
     pub fn distinct_quotes(&self) -> Vec<usize> {
@@ -308,6 +319,11 @@ impl Corpus {
 
     pub fn phase(&self, ix: PhaseIx) -> &Phase {
         &self.phases[ix.index()]
+    }
+
+    /// The phase in which a position was taken.
+    pub fn phase_of(&self, position: &Position) -> PhaseIx {
+        self.event(position.event).phase
     }
 
     pub fn side(&self, ix: SideIx) -> &Side {

@@ -236,14 +236,15 @@ fn what_is_repeated_or_doubted_is_no_shift() {
             let position = corpus.position(ix);
             (position.actor, position.question, position.scope)
         };
-        let moved: BTreeSet<_> = shifts(&corpus).iter().map(|shift| subject(shift.to)).collect();
+        let shifts = shifts(&corpus);
+        let moved: BTreeSet<_> = shifts.iter().map(|shift| subject(shift.to)).collect();
         for again in repeated(&corpus) {
             assert!(again.len() > 1 && !moved.contains(&subject(again[0])));
             let stances: BTreeSet<_> = again.iter().map(|ix| corpus.position(*ix).stance).collect();
             assert_eq!(stances.len(), 1);
             assert!(again.iter().all(|ix| is_own(&corpus, corpus.position(*ix)) && subject(*ix) == subject(again[0])));
         }
-        for pair in unproved(&corpus) {
+        for pair in unproved(&corpus, &shifts) {
             assert!(subject(pair.from) == subject(pair.to) && !moved.contains(&subject(pair.to)));
             assert_ne!(corpus.position(pair.from).stance, corpus.position(pair.to).stance);
         }

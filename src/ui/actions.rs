@@ -19,7 +19,8 @@ use summitry_explore::query::{Facet, Sort};
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
 use super::{
-    checker, compare, days, event, panel, position, search, share, sources, span, stage, timeline, tip, topic, upright,
+    checker, compare, days, event, line, panel, position, search, share, sources, span, stage, timeline, tip, topic,
+    upright,
 };
 
 /// A click somewhere on the page.
@@ -41,16 +42,9 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
         explorer.change(Step::Push, |state| state.go_to(Page::Method));
         browser::go_to(topic);
     } else if let Some(line) = browser::clicked_link(event, &["#", sources::LINE].concat()) {
-        let line = link::parse(explorer.index, &["line=", &line.replace('-', ".")].concat()).state.line;
-        browser::remember_focus();
-        explorer.change(Step::Push, |state| state.line = line);
-        browser::go_to("line-panel".to_owned());
+        open_line(explorer, &["line=", &line.replace('-', ".")].concat());
     } else if let Some(href) = browser::clicked(event, "data-line") {
-        let line = link::parse(explorer.index, &href).state.line;
-        browser::remember_focus();
-        browser::hide_tip(tip::TIP);
-        explorer.change(Step::Push, |state| state.line = line);
-        browser::go_to("line-panel".to_owned());
+        open_line(explorer, &href);
     } else if let Some(id) = browser::clicked(event, "data-pick") {
         if let Some(ix) = explorer.index.position(&id) {
             explorer.pick(ix);
@@ -104,6 +98,15 @@ fn open(explorer: Explorer, id: &str, toggles: bool) {
     explorer.change(Step::Push, |state| state.open = Some(ix));
     browser::hide_tip(tip::TIP);
     browser::go_to_beginning_of(panel::PANEL);
+}
+
+/// Opens the source line of a link.
+fn open_line(explorer: Explorer, href: &str) {
+    let line = link::parse(explorer.index, href).state.line;
+    browser::remember_focus();
+    browser::hide_tip(tip::TIP);
+    explorer.change(Step::Push, |state| state.line = line);
+    browser::go_to(line::PANEL.to_owned());
 }
 
 fn close_panel(explorer: Explorer) {

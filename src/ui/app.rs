@@ -26,7 +26,7 @@ const RESULT: Part = ("count", result::html);
 const ADVICE: Part = ("advice", result::advice);
 const PANEL: Part = (panel::PANEL, panel::html);
 const BASKET: Part = ("basket", basket::html);
-const LINE: Part = ("line-panel", line::html);
+const LINE: Part = (line::PANEL, line::html);
 
 /// All of them.
 const PARTS: [Part; 12] =

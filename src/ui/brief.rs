@@ -19,9 +19,7 @@ pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, bas
     html.fill("<div class=\"brief\"><p class=\"says\">", &[]);
     stance(html, corpus, ix, base);
     html.part("span", "who", if names { &corpus.actor(position.actor).name } else { "" });
-    let days = words::span(&position.span);
-    let days = if days.is_empty() { "no day known" } else { &days };
-    html.fill("<span class=\"days\">$</span></p><p class=\"claim\">", &[days]);
+    html.fill("<span class=\"days\">$</span></p><p class=\"claim\">", &[&words::days(&position.span)]);
     link(html, corpus, ix, base, &position.claim);
     html.fill("</p>", &[]);
     for place in position.distinct_quotes() {
@@ -31,13 +29,9 @@ pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, bas
     if corpus.is_hearsay(position) {
         topic::link(html, "word", base, topic::VOICES, "By others’ word");
     }
-    let mut told = Vec::new();
-    for evidence in &position.evidence {
-        if !told.contains(&evidence.at) {
-            told.push(evidence.at);
-            html.fill(" ", &[]);
-            position::line(html, corpus, evidence.at, base);
-        }
+    for at in position.lines() {
+        html.fill(" ", &[]);
+        position::line(html, corpus, at, base);
     }
     html.fill("</p></div>", &[]);
 }

@@ -71,9 +71,7 @@ pub fn sync(explorer: Explorer, view: &View) {
 pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base: &str, heading: &str) {
     let event = corpus.event(ix);
     let phase = corpus.phase(event.phase);
-    let days = words::span(&event.span);
-    let days = if days.is_empty() { "no day known" } else { &days };
-    let values = [heading, &event.title, heading, &phase.title, days];
+    let values = [heading, &event.title, heading, &phase.title, &words::days(&event.span)];
     html.fill("<div class=\"band\"><$ class=\"band-title\">$</$><p>$ · $</p>", &values);
     html.part("p", "place", event.place.as_deref().unwrap_or_default());
     let who: Vec<&str> = event.participants.iter().map(|ix| &*corpus.actor(*ix).name).collect();

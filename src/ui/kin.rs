@@ -1,6 +1,6 @@
 //! The line through what an actor said on a question, so that a change can be seen.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use summitry_corpus::model::PositionIx;
 use summitry_explore::analysis::neighbours;
@@ -22,10 +22,8 @@ pub fn sync(explorer: Explorer, view: &View) {
     // Marks that are written anew are pointed out by nothing, and to ask where they are takes time.
     let had_some = KIN.with(|known| !known.replace(kin).ids.is_empty());
     if had_some || KIN.with(|known| !known.borrow().ids.is_empty()) {
-        JOINING.with(|joining| joining.set(true));
-        // The picture is written anew after this.
+        // Where marks and panel stand is known once the click is answered.
         browser::after(0, move || {
-            JOINING.with(|joining| joining.set(false));
             join();
             if is_new {
                 browser::uncover(".mark.open", super::panel::PANEL);
@@ -36,7 +34,7 @@ pub fn sync(explorer: Explorer, view: &View) {
 
 /// Joins the marks again, where the picture may have moved under the line.
 pub fn follow() {
-    if !JOINING.with(Cell::get) && KIN.with(|known| !known.borrow().ids.is_empty()) {
+    if KIN.with(|known| !known.borrow().ids.is_empty()) {
         join();
     }
 }
@@ -59,6 +57,4 @@ struct Kin {
 thread_local! {
     /// Whose marks are joined.
     static KIN: RefCell<Kin> = RefCell::default();
-    /// Whether they are about to be.
-    static JOINING: Cell<bool> = const { Cell::new(false) };
 }

@@ -8,6 +8,9 @@ use super::glyph;
 use super::markup::Markup;
 use super::words;
 
+/// The id of the panel.
+pub const PANEL: &str = "line-panel";
+
 /// The panel of the open line; empty where none is open.
 pub fn html(explorer: Explorer, view: &View) -> String {
     view.state.line.map(|at| of(explorer.corpus(), at)).unwrap_or_default()

@@ -132,12 +132,12 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let explained = explorer.index.only_in_digests(&state.q, &answer.matches);
     if explained != before.explained {
         for (ix, _) in &before.explained {
-            browser::explain_article(&position::element_id(corpus.position(*ix)), None);
+            browser::set_part(&position::element_id(corpus.position(*ix)), "found", ".known", "");
         }
         for (ix, places) in &explained {
             let position = corpus.position(*ix);
             let found = position::found(corpus, position, places);
-            browser::explain_article(&position::element_id(position), Some(&found));
+            browser::set_part(&position::element_id(position), "found", ".known", &found);
         }
     }
     Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), picked, explained }

@@ -88,23 +88,27 @@ mod tests {
         }
         written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it, "")));
         written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
-        let queries = [
+        let ids = |all: Vec<&String>| all.into_iter().take(3).map(String::as_str).collect::<Vec<_>>().join(".");
+        let actors = corpus.positions.iter().map(|it| &corpus.actor(it.actor).id);
+        let mut queries = [
             "",
             "view=method&by=actor",
             "by=side&q=peace&stance=for",
             "actor=nobody&from=2025-02-30&q=xyz",
             "q=guarentees",
-            "s=trump-crimea-1",
             "view=matrix",
             "view=matrix&by=side&stance=for",
             "view=shifts",
-            "view=compare&with=trump.putin.zelensky&question=ceasefire-first",
-            "view=compare&with=alaska.white-house",
-            "view=event&on=white-house-day",
-            "view=event&on=alaska-talks&voice=direct",
-        ];
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        queries.push(format!("s={}", corpus.positions[0].id));
+        queries.push(format!("view=compare&with={}", ids(actors.step_by(20).collect())));
+        queries.push(format!("view=compare&with={}", ids(corpus.phases.iter().map(|phase| &phase.id).collect())));
+        queries.extend(corpus.events.iter().map(|event| format!("view=event&on={}", event.id)));
+        queries.push(format!("view=event&on={}&voice=direct", corpus.events[corpus.events.len() / 2].id));
         for query in queries {
-            let explorer = Explorer::at(index, query);
+            let explorer = Explorer::at(index, &query);
             let view = explorer.view();
             written.extend(Sort::ALL.map(|sort| list::html(explorer, sort)));
             written.extend([timeline::table(explorer, &view), upright::html(explorer, &view)]);

@@ -157,12 +157,7 @@ fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence
 pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
     let (doc, line) = (&*corpus.document(at.doc).id, at.line.to_string());
     // On a page without the program a click follows the link.
-    let pattern = if base.is_empty() {
-        "<a class=\"line\" href=\"$?line=$.$\" data-line>$:$</a>"
-    } else {
-        "<a class=\"line\" href=\"$?line=$.$\">$:$</a>"
-    };
-    html.fill(pattern, &[base, doc, &line, doc, &line]);
+    html.fill("<a class=\"line\" href=\"$?line=$.$\" data-line>$:$</a>", &[base, doc, &line, doc, &line]);
 }
 
 /// Why a search found a position that does not show it: the digests, by the places of the evidence, that alone have a

@@ -24,7 +24,8 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     topic::link(html, "topic", "", topic::SHIFTS, "How shifts are found");
     html.fill("</p>", &[]);
     let mut is_empty = true;
-    for shift in shifts(corpus) {
+    let moved = shifts(corpus);
+    for shift in &moved {
         if is_shown(shift.from) || is_shown(shift.to) {
             is_empty = false;
             html.fill("<section class=\"shift\">", &[]);
@@ -54,7 +55,7 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     }
 
     html.fill("</ul><h3>Two stances on record, and no shift</h3><ul class=\"stack\">", &[]);
-    for pair in unproved(corpus) {
+    for pair in unproved(corpus, &moved) {
         if is_shown(pair.from) || is_shown(pair.to) {
             html.fill("<li>", &[]);
             head(html, corpus, pair.to);

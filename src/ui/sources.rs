@@ -121,14 +121,10 @@ fn write_document(html: &mut Markup, document: &Document) {
 #[cfg(feature = "ssr")]
 fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepancy) {
     html.open("section", &[("id", &discrepancy.id)]).element("h5", &[], &discrepancy.topic).open("ul", &[]);
-    let first = discrepancy.variants.first().map_or("", |variant| &*variant.says);
+    let [first, second] = [0, 1].map(|place| discrepancy.variants.get(place).map_or("", |variant| &*variant.says));
     for (place, variant) in discrepancy.variants.iter().enumerate() {
         html.open("li", &[]);
-        says(
-            html,
-            &variant.says,
-            if place == 0 { discrepancy.variants.get(1).map_or("", |it| &*it.says) } else { first },
-        );
+        says(html, &variant.says, if place == 0 { second } else { first });
         for at in &variant.evidence {
             let href = ["#", &line_id(corpus, *at)].concat();
             html.text(" ").element("a", &[("href", &href)], &corpus.written(*at));
@@ -158,8 +154,8 @@ fn says(html: &mut Markup, says: &str, other: &str) {
     }
 }
 
-/// The document that is shown: that of the view, or of the open line.
-fn shown(view: &View) -> Option<DocIx> {
+/// The document that is shown on its page: that of the view, or of the open line.
+pub fn shown(view: &View) -> Option<DocIx> {
     match (view.state.page(), view.state.on()) {
         (Page::Sources, Some(Subject::Document(doc))) => Some(doc),
         (Page::Sources, _) => view.state.line.map(|at| at.doc),
@@ -209,8 +205,8 @@ fn draw(explorer: Explorer, view: &View, doc: DocIx) {
     for ix in view.answer.matches.iter().map(PositionIx) {
         let position = corpus.position(ix);
         alone += usize::from(only_document(position) == Some(doc));
-        for LineRef { doc: other, line } in position.evidence.iter().map(|evidence| evidence.at) {
-            if let Some(here) = of_line.get_mut(line as usize).filter(|here| other == doc && !here.contains(&ix)) {
+        for at in position.lines().into_iter().filter(|at| at.doc == doc) {
+            if let Some(here) = of_line.get_mut(at.line as usize) {
                 here.push(ix);
             }
         }
@@ -223,7 +219,7 @@ fn draw(explorer: Explorer, view: &View, doc: DocIx) {
             let values = [&*corpus.actor(position.actor).short_name, &corpus.question(position.question).title];
             html.fill("$: $</a> ", &values);
         }
-        browser::set_drawn(&id_of_line(document, number), &html.finish());
+        browser::set_part(&id_of_line(document, number), "rests", ".why", &html.finish());
     }
     let only =
         if alone == 0 { String::new() } else { [&words::positions(alone as u32), " in no other document"].concat() };

@@ -6,7 +6,7 @@
 use summitry_corpus::model::Corpus;
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
 use summitry_explore::layout::{Column, ColumnKind, LaneHeading, LaneKey, Look};
-use summitry_explore::link::Lanes;
+use summitry_explore::link::{Lanes, Page};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
@@ -78,11 +78,17 @@ fn sum(view: &View) -> u32 {
     view.picture.widths.iter().sum()
 }
 
+/// Whether one of the two forms of the picture may be seen. Those that are not are not written: until the program knows the
+/// window, and without it, that is both, and on another page neither.
+pub fn is_seen(view: &View, narrow: bool) -> bool {
+    view.state.page() == Page::Timeline && view.frame.is_narrow != Some(!narrow)
+}
+
 /// The picture where there is room for it.
 pub fn table(explorer: Explorer, view: &View) -> String {
     let (corpus, columns, lanes) = (explorer.corpus(), &explorer.axis(view).columns, &view.picture.lanes);
     let mut html = Markup::new();
-    if lanes.is_empty() || view.frame.is_narrow == Some(true) {
+    if lanes.is_empty() || !is_seen(view, false) {
         return html.finish();
     }
     let (frame, sum) = (view.frame.width, sum(view).max(1));

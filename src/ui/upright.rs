@@ -18,7 +18,7 @@ const HEAD: u32 = 200;
 pub fn html(explorer: Explorer, view: &View) -> String {
     let (corpus, columns, lanes) = (explorer.corpus(), &explorer.axis(view).columns, &view.picture.lanes);
     let mut html = Markup::new();
-    if view.frame.is_narrow == Some(false) || lanes.is_empty() {
+    if lanes.is_empty() || !timeline::is_seen(view, true) {
         return html.finish();
     }
     for (place, column) in columns.iter().enumerate() {
@@ -40,14 +40,13 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         // A meeting is open; what stood before and after it is a tap away, unless it is little.
         let is_chosen = axis::is_chosen(&view.state, column) == Some(true);
         let opens = column.kind == ColumnKind::Pillar || total <= FEW || is_chosen;
-        let pattern = if was_folded(place).unwrap_or(opens) {
-            "<li class=\"$\"><details data-fold=\"$\" open><summary><h3><span class=\"title\">$</span> \
-             <span class=\"days\">$</span></h3><span class=\"total\">$</span></summary>"
-        } else {
-            "<li class=\"$\"><details data-fold=\"$\"><summary><h3><span class=\"title\">$</span> \
-             <span class=\"days\">$</span></h3><span class=\"total\">$</span></summary>"
-        };
-        html.fill(pattern, &[&class, &place.to_string(), title, &days, &words::positions(total as u32)]);
+        let open = if was_folded(place).unwrap_or(opens) { "open" } else { "" };
+        let values = [&*class, &place.to_string(), open, title, &days, &words::positions(total as u32)];
+        html.fill(
+            "<li class=\"$\"><details data-fold=\"$\" $><summary><h3><span class=\"title\">$</span> \
+             <span class=\"days\">$</span></h3><span class=\"total\">$</span></summary>",
+            &values,
+        );
         if let Some(chosen) = column.days() {
             axis::only(&mut html, &view.state, chosen);
         }

@@ -4,7 +4,7 @@ use summitry_explore::link::{Page, Subject};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{browser, stage, words};
+use super::{browser, sources, stage, words};
 
 /// Where the focus goes with a page.
 fn place_of(page: Page) -> &'static str {
@@ -55,7 +55,7 @@ pub fn sync(explorer: Explorer, view: &View) {
             [what, ": ", title].concat()
         }
     };
-    let about_one = view.state.on().is_some() || (view.state.page() == Page::Sources && view.state.line.is_some());
+    let about_one = view.state.on().is_some() || sources::shown(view).is_some();
     browser::show_page(view.state.page().id(), &title, about_one, view.state.open.is_some());
     // What is hidden is no landmark; of what is seen, one is the main one.
     browser::set_attribute(METHOD, "role", if view.state.page() == Page::Method { "main" } else { "region" });

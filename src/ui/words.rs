@@ -141,7 +141,13 @@ pub fn span(span: &Span) -> String {
     span_of(span, Day::long)
 }
 
-/// The same with short names.
+/// The same, in words also where none is known.
+pub fn days(of: &Span) -> String {
+    let days = span(of);
+    if days.is_empty() { "no day known".to_owned() } else { days }
+}
+
+/// Days with short names.
 pub fn short_span(span: &Span) -> String {
     span_of(span, Day::short)
 }

@@ -1,6 +1,6 @@
 //! Actors, or phases, side by side.
 
-use summitry_corpus::model::{ActorIx, Corpus, PhaseIx, PositionIx};
+use summitry_corpus::model::{ActorIx, Corpus, PositionIx};
 
 use super::standing::{Direction, Issue, Standing, issues, standing};
 use crate::bits::Bits;
@@ -11,7 +11,7 @@ use crate::link::Party;
 pub struct Comparison {
     /// In the order of the questions; of phases, under a question in the order of the actors.
     pub rows: Vec<Compared>,
-    /// How far they agree; none where the ground is too thin.
+    /// How far they agree.
     pub agreement: Agreement,
 }
 
@@ -59,22 +59,23 @@ impl Agreement {
 /// Compares what is shown of some parties. Issues on which none of them has a position are left out.
 pub fn compare(corpus: &Corpus, shown: &Bits, parties: &[Party]) -> Comparison {
     let mut rows: Vec<Compared> = Vec::new();
+    let by_phase = matches!(parties.first(), Some(Party::Phase(_)));
     for issue in issues(corpus, shown) {
-        let actors = parties.iter().filter_map(|party| if let Party::Actor(ix) = party { Some(*ix) } else { None });
-        let phases = parties.iter().filter_map(|party| if let Party::Phase(ix) = party { Some(*ix) } else { None });
-        let phases: Vec<PhaseIx> = phases.collect();
-        if phases.is_empty() {
-            let standings = actors.map(|actor| standing(corpus, shown, actor, issue)).collect();
-            rows.extend(compared(corpus, issue, None, standings));
+        if !by_phase {
+            let of_party = |party: &Party| match party {
+                Party::Actor(actor) => standing(corpus, shown, *actor, issue),
+                Party::Phase(_) => None,
+            };
+            rows.extend(compared(corpus, issue, None, parties.iter().map(of_party).collect()));
             continue;
         }
         for actor in (0..).map(ActorIx).take(corpus.actors.len()) {
             let Some(all) = standing(corpus, shown, actor, issue) else { continue };
-            let in_phase = |phase: &PhaseIx| {
-                let is_in = |ix: &PositionIx| corpus.event(corpus.position(*ix).event).phase == *phase;
+            let of_party = |party: &Party| {
+                let is_in = |ix: &PositionIx| Party::Phase(corpus.phase_of(corpus.position(*ix))) == *party;
                 Standing::of(corpus, all.positions.iter().copied().filter(is_in).collect())
             };
-            rows.extend(compared(corpus, issue, Some(actor), phases.iter().map(in_phase).collect()));
+            rows.extend(compared(corpus, issue, Some(actor), parties.iter().map(of_party).collect()));
         }
     }
     let mut agreement = Agreement::default();

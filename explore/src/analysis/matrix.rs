@@ -63,7 +63,7 @@ impl Matrix {
 
     /// The same rows and columns, with what was said in one phase.
     pub fn in_phase(&self, corpus: &Corpus, phase: PhaseIx) -> Self {
-        let is_in = |ix: &PositionIx| corpus.event(corpus.position(*ix).event).phase == phase;
+        let is_in = |ix: &PositionIx| corpus.phase_of(corpus.position(*ix)) == phase;
         let narrow = |cell: &Option<Cell>| {
             let cell = cell.as_ref()?;
             Cell::of(corpus, cell.positions.iter().copied().filter(is_in).collect(), &[])

@@ -24,4 +24,4 @@ pub use neighbours::{Neighbours, neighbours};
 pub use outcome::{Outcome, Result as OutcomeResult, outcomes};
 pub use shifts::{Doubt, Shift, Unproved, repeated, shifts, unproved};
 pub use sources::only_document;
-pub use standing::{Direction, Issue, Standing, is_stance, issues, standing};
+pub use standing::{Issue, Standing};

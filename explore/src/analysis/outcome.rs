@@ -1,9 +1,9 @@
 //! What a meeting came to.
 
 use summitry_corpus::model::{ActorIx, Corpus, PositionIx, SideIx};
-use summitry_corpus::vocabulary::{ActorKind, Stance};
+use summitry_corpus::vocabulary::{ActorKind, Kind};
 
-use super::standing::{Direction, Issue, Standing, is_stance, issues};
+use super::standing::{Direction, Issue, Standing, issues};
 use crate::bits::Bits;
 
 /// What came out on an issue on which at least two sides are heard.
@@ -37,8 +37,7 @@ pub fn outcomes(corpus: &Corpus, shown: &Bits, participants: &[ActorIx]) -> Vec<
             let position = corpus.position(ix);
             let actor = corpus.actor(position.actor);
             let takes_part = actor.kind != ActorKind::Outlet && sides.contains(&actor.side);
-            if !takes_part || Issue::of(position) != issue || !(is_stance(position) || position.stance == Stance::None)
-            {
+            if !takes_part || Issue::of(position) != issue || position.kind != Kind::Stance {
                 continue;
             }
             match said.iter_mut().find(|(actor, _)| *actor == position.actor) {

@@ -87,10 +87,9 @@ pub enum Doubt {
 }
 
 /// Different stances on one subject, next to each other in the list, of which neither shift nor order can be shown. An
-/// issue whose shifts are shown is left out.
-pub fn unproved(corpus: &Corpus) -> Vec<Unproved> {
+/// issue on which the same actor has a shift, of all that [`shifts`] finds, is left out.
+pub fn unproved(corpus: &Corpus, shifts: &[Shift]) -> Vec<Unproved> {
     let mut unproved = Vec::new();
-    let shifts = shifts(corpus);
     each_subject(corpus, is_stance, &mut |group| {
         let [first, ..] = group else { return };
         let of_subject = subject(&corpus.positions[*first]);

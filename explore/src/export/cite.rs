@@ -13,14 +13,8 @@ pub fn quotation(corpus: &Corpus, quote: &Quote) -> String {
 /// `stance` and `days` are words, as the screen has them; the stance says so where it is a forecast, the days are empty
 /// where none is known.
 pub fn position(corpus: &Corpus, position: &Position, stance: &str, days: &str, address: &str) -> String {
-    let (mut sources, mut told) = (String::new(), Vec::new());
-    for evidence in &position.evidence {
-        if !told.contains(&evidence.at) {
-            told.push(evidence.at);
-            sources.push_str(if told.len() > 1 { "; " } else { "" });
-            sources.push_str(&source(corpus, evidence.at));
-        }
-    }
+    let sources: Vec<String> = position.lines().into_iter().map(|at| source(corpus, at)).collect();
+    let sources = sources.join("; ");
     let (actor, question) = (&*corpus.actor(position.actor).name, &*corpus.question(position.question).title);
     let scope = corpus.scope(position).map(|scope| [" (", &*scope.title, ")"].concat()).unwrap_or_default();
     // A question ends in its own mark.

@@ -73,7 +73,7 @@ pub(super) fn values(facet: Facet, corpus: &Corpus) -> Vec<Value> {
 /// Calls `has` with every value of a facet that a position has.
 pub(super) fn of_position(facet: Facet, corpus: &Corpus, position: &Position, mut has: impl FnMut(u32)) {
     match facet {
-        Facet::Phase => has(corpus.event(position.event).phase.0),
+        Facet::Phase => has(corpus.phase_of(position).0),
         Facet::Side => has(corpus.actor(position.actor).side.0),
         Facet::Actor => has(position.actor.0),
         Facet::Question => has(position.question.0),

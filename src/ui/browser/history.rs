@@ -2,10 +2,10 @@
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollRestoration};
+use leptos::wasm_bindgen::JsValue;
+use web_sys::{Element, ScrollRestoration};
 
-use super::{Debounce, after, element};
+use super::{Debounce, after, element, first_seen};
 use crate::ui::explorer::Step;
 
 /// How long a scroll must rest before its place is noted, in milliseconds. Browsers limit how often the history may
@@ -129,16 +129,9 @@ fn restore_place() -> bool {
     true
 }
 
-/// Gives the focus to the first element of a selector that can be seen: the picture has each mark in two forms.
+/// Gives the focus to the first element of a selector that can be seen.
 pub(super) fn focus_visible(selector: &str) {
-    let Some(found) = (!selector.is_empty()).then(|| document().query_selector_all(selector).ok()).flatten() else {
-        return;
-    };
-    let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok());
-    for element in elements {
-        if element.get_client_rects().length() > 0 {
-            let _ = element.focus();
-            return;
-        }
+    if let Some(element) = first_seen(selector) {
+        let _ = element.focus();
     }
 }

@@ -24,9 +24,9 @@ pub use grid::step_in_grid;
 pub use history::{address, address_of, follow_history, hash, query, write_query};
 pub use hits::mark_hits;
 pub use page::{
-    check, close_drawer, explain_article, fetch_into, field_value, filled_in, go_to_top_of, hide_empty_groups,
-    is_checked, open_article, regroup, say, select, set_attribute, set_attribute_within, set_drawn, set_field,
-    set_flag, set_html, set_option, set_text, set_text_within, texts_within, toggle_drawer,
+    check, close_drawer, fetch_into, field_value, filled_in, go_to_top_of, hide_empty_groups, is_checked, open_article,
+    regroup, say, select, set_attribute, set_attribute_within, set_field, set_flag, set_html, set_option, set_part,
+    set_text, set_text_within, texts_within, toggle_drawer,
 };
 pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, uncover, within};
 pub use pointer::{
@@ -87,6 +87,17 @@ pub fn give_up() {
 
 fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// The elements of a selector, in the order of the page.
+fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect()
+}
+
+/// The first element of a selector that can be seen: the picture has each mark in two forms.
+fn first_seen(selector: &str) -> Option<HtmlElement> {
+    all(selector).into_iter().find(|element| element.get_client_rects().length() > 0)
 }
 
 fn html_element(id: &str) -> Option<HtmlElement> {

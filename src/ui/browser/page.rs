@@ -134,15 +134,21 @@ pub fn set_html(id: &str, html: &str) {
     }
 }
 
-/// Writes HTML of ours at the end of an element, in place of what was written there so before.
-pub fn set_drawn(id: &str, html: &str) {
+/// Writes HTML of ours into an element, in place of what was written there under the same class; before what is of a
+/// selector, or at the end.
+pub fn set_part(id: &str, class: &str, before: &str, html: &str) {
     let Some(element) = element(id) else { return };
-    if let Ok(Some(before)) = element.query_selector(".drawn") {
-        before.remove();
+    if let Ok(Some(there)) = element.query_selector(&[".", class].concat()) {
+        there.remove();
     }
-    if !html.is_empty() {
-        let _ = element.insert_adjacent_html("beforeend", &["<p class=\"drawn\">", html, "</p>"].concat());
+    if html.is_empty() {
+        return;
     }
+    let part = ["<div class=\"", class, "\">", html, "</div>"].concat();
+    let _ = match element.query_selector(before) {
+        Ok(Some(next)) => next.insert_adjacent_html("beforebegin", &part),
+        _ => element.insert_adjacent_html("beforeend", &part),
+    };
 }
 
 /// Says something to who listens to the page.
@@ -203,19 +209,6 @@ pub fn open_article(id: &str, is_open: bool) {
     let Some(article) = element(id) else { return };
     let _ = article.class_list().toggle_with_force("open", is_open);
     set_attribute_within(id, ".more", "aria-expanded", if is_open { "true" } else { "false" });
-}
-
-/// Writes under a position why it was found, or takes that away.
-pub fn explain_article(id: &str, why: Option<&str>) {
-    let Some(article) = element(id) else { return };
-    let place = article.query_selector(if why.is_some() { ".known" } else { ".found" });
-    match (why, place) {
-        (Some(why), Ok(Some(known))) => {
-            let _ = known.insert_adjacent_html("beforebegin", &["<div class=\"found\">", why, "</div>"].concat());
-        }
-        (None, Ok(Some(there))) => there.remove(),
-        _ => {}
-    }
 }
 
 /// Opens or closes the filters where there is no room for them beside the results, and goes there or to the results.

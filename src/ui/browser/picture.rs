@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event};
 
-use super::{element, html_element};
+use super::{all, element, first_seen, html_element};
 
 /// How far what is said about a mark stays from it and from the edges of the window, in CSS pixels.
 const GAP_PX: f64 = 6.0;
@@ -25,8 +25,7 @@ pub fn has_focus(selector: &str) -> bool {
 
 /// Gives a class to the elements of a selector of whose attribute something holds, and takes it from the others.
 pub fn mark_all(selector: &str, attribute: &str, class: &str, holds: impl Fn(String) -> bool) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    for element in (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<Element>().ok()) {
+    for element in all(selector) {
         let value = element.get_attribute(attribute).unwrap_or_default();
         let _ = element.class_list().toggle_with_force(class, holds(value));
     }
@@ -74,12 +73,10 @@ fn ids_of(mark: &Element) -> Vec<String> {
 /// Points out the elements of a selector that stand for some positions, and the one that stands for another more than
 /// the others. Returns where in the frame the middles of their signs are, in CSS pixels.
 pub fn point_out(frame: &str, selector: &str, ids: &[String], open: Option<&str>) -> Vec<(i32, i32)> {
-    let (Some(frame), Ok(found)) = (element(frame), document().query_selector_all(selector)) else {
-        return Vec::new();
-    };
+    let Some(frame) = element(frame) else { return Vec::new() };
     let (origin, scrolled) = (frame.get_bounding_client_rect(), f64::from(frame.scroll_left()));
     let mut points = Vec::new();
-    for mark in (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok()) {
+    for mark in all(selector) {
         let (classes, stands_for) = (mark.class_list(), ids_of(&mark));
         let is_kin = ids.iter().any(|id| stands_for.contains(id));
         let is_open = open.is_some_and(|open| stands_for.iter().any(|id| id == open));
@@ -99,11 +96,8 @@ pub fn point_out(frame: &str, selector: &str, ids: &[String], open: Option<&str>
 /// Scrolls so that the first element of a selector that can be seen does not lie under another, which covers the foot of
 /// the window.
 pub fn uncover(selector: &str, cover: &str) {
-    let (Some(cover), Ok(found)) = (element(cover), document().query_selector_all(selector)) else { return };
-    let elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<Element>().ok());
-    let Some(edges) = elements.map(|it| it.get_bounding_client_rect()).find(|edges| edges.height() > 0.0) else {
-        return;
-    };
+    let (Some(cover), Some(hidden)) = (element(cover), first_seen(selector)) else { return };
+    let edges = hidden.get_bounding_client_rect();
     let (top, height) = (cover.get_bounding_client_rect().top(), size(window().inner_height()));
     if (top..height).contains(&(edges.bottom() + GAP_PX)) {
         window().scroll_by_with_x_and_y(0.0, edges.bottom() + GAP_PX * 4.0 - top);

@@ -9,7 +9,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, ResizeObserver, TouchEvent, WheelEvent};
 
-use super::{after, element};
+use super::history::focus_visible;
+use super::{after, all, element};
 
 /// How far a wheel turns for a step of the size, in CSS pixels.
 const WHEEL_PX: f64 = 60.0;
@@ -35,15 +36,11 @@ pub fn is_released(event: &Event) -> bool {
 
 /// The value of an attribute of the element below `within` that has it and stands at this distance from the left.
 pub fn attribute_above(x: i32, within: &str, attribute: &str) -> Option<String> {
-    let found = document().query_selector_all(&[within, " [", attribute, "]"].concat()).ok()?;
-    for place in 0..found.length() {
-        let element: Element = found.item(place)?.dyn_into().ok()?;
+    let above = |element: &HtmlElement| {
         let edges = element.get_bounding_client_rect();
-        if edges.left() <= f64::from(x) && f64::from(x) < edges.right() {
-            return element.get_attribute(attribute);
-        }
-    }
-    None
+        edges.left() <= f64::from(x) && f64::from(x) < edges.right()
+    };
+    all(&[within, " [", attribute, "]"].concat()).into_iter().find(above)?.get_attribute(attribute)
 }
 
 /// The value of an attribute of what has the focus.
@@ -150,11 +147,5 @@ pub fn follow_width(id: &'static str, changed: impl Fn(f64) + 'static) {
 /// Gives the focus to the first element of a selector that can be seen, once the page has settled.
 pub fn go_to_first(selector: &str) {
     let selector = selector.to_owned();
-    after(0, move || {
-        let Ok(found) = document().query_selector_all(&selector) else { return };
-        let mut elements = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = elements.find(|element| element.get_client_rects().length() > 0) {
-            let _ = element.focus();
-        }
-    });
+    after(0, move || focus_visible(&selector));
 }
