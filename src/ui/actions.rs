@@ -41,8 +41,6 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
     } else if let Some(topic) = browser::clicked_link(event, topic::ADDRESS) {
         explorer.change(Step::Push, |state| state.go_to(Page::Method));
         browser::go_to(topic);
-    } else if let Some(line) = browser::clicked_link(event, &["#", sources::LINE].concat()) {
-        open_line(explorer, &["line=", &line.replace('-', ".")].concat());
     } else if let Some(href) = browser::clicked(event, "data-line") {
         open_line(explorer, &href);
     } else if let Some(id) = browser::clicked(event, "data-pick") {
@@ -100,9 +98,11 @@ fn open(explorer: Explorer, id: &str, toggles: bool) {
     browser::go_to_beginning_of(panel::PANEL);
 }
 
-/// Opens the source line of a link.
+/// Opens the source line whose place a link leads to.
 fn open_line(explorer: Explorer, href: &str) {
-    let line = link::parse(explorer.index, href).state.line;
+    let Some((_, place)) = href.split_once(sources::PLACE_OF_LINE) else { return };
+    let (document, line) = place.rsplit_once('-').unwrap_or_default();
+    let line = link::parse(explorer.index, &["line=", document, ".", line].concat()).state.line;
     browser::remember_focus();
     browser::hide_tip(tip::TIP);
     explorer.change(Step::Push, |state| state.line = line);

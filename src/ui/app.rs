@@ -7,9 +7,10 @@ use summitry_explore::link::Page;
 use summitry_explore::query::{Index, Sort};
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::{
     actions, basket, browser, chips, days, event, facets, foot, glyph, kin, line, list, masthead, notices, panel,
-    position, result, search, share, sources, stage, timeline, tip, upright, views,
+    position, result, search, share, sources, stage, timeline, tip, topic, upright, views,
 };
 
 /// A part that is written anew when the view changes: the id of its element, and its content.
@@ -34,12 +35,7 @@ const PARTS: [Part; 12] =
 
 /// The page, in its first view.
 #[component]
-pub fn App(
-    index: &'static Index,
-    /// How the corpus was made, as HTML.
-    #[prop(into)]
-    method: String,
-) -> impl IntoView {
+pub fn App(index: &'static Index) -> impl IntoView {
     let explorer = Explorer::new(index);
     let (corpus, view) = (explorer.corpus(), explorer.view());
     let part = |part: Part| part.1(explorer, &view);
@@ -47,7 +43,7 @@ pub fn App(
         <div class="shell">
             <div inner_html=glyph::sheet()></div>
             <header class="masthead" inner_html=masthead::html(explorer)></header>
-            <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=part(VIEWS)></nav>
+            <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=views::pages(Links::Live, Some(Page::Timeline))></nav>
             <div class="notices" inner_html=notices::fixed()></div>
             <div class="page">
                 <div class="bar" inner_html=[search::html(), share::html()].concat()></div>
@@ -73,7 +69,7 @@ pub fn App(
                         <div id=EMPTY_LANES.0 inner_html=part(EMPTY_LANES)></div>
                     </section>
                     <div id=STAGE.0 class="stage" tabindex="-1" inner_html=part(STAGE)></div>
-                    <section id="events" class="events-all" tabindex="-1" inner_html=event::all(corpus)></section>
+                    <section id="events" class="events-all" tabindex="-1" inner_html=["<h2>Events</h2>", &event::all(corpus, Links::Live)].concat()></section>
                     <section id="sources" class="sources" tabindex="-1" inner_html=sources::html(corpus)></section>
                     <div class="result">
                         <div class="count" id=RESULT.0 inner_html=part(RESULT)></div>
@@ -88,7 +84,9 @@ pub fn App(
                     ></div>
                 </main>
             </div>
-            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method" inner_html=method></section>
+            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method">
+                <p><a href=topic::PLACE>"How this was made"</a></p>
+            </section>
             <footer class="foot" inner_html=foot::html(corpus)></footer>
             <aside class="panel" id=PANEL.0 tabindex="-1" aria-label="Open position" inner_html=part(PANEL)></aside>
             <aside class="line-panel" id=LINE.0 tabindex="-1" aria-label="Source line" inner_html=part(LINE)></aside>
@@ -108,7 +106,9 @@ pub fn App(
 pub fn adopt(index: &'static Index, early: &str) {
     let explorer = Explorer::new(index);
     let first = explorer.shown();
-    let rendered = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
+    let mut rendered: Vec<String> = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
+    // The rendered tabs lead to pages.
+    rendered.iter_mut().take(1).for_each(String::clear);
     SHOWN.with(|shown| *shown.borrow_mut() = Shown { parts: rendered, list: None });
     // Whatever the window and the address ask for is known before anything is written.
     explorer.load(early);
@@ -117,37 +117,38 @@ pub fn adopt(index: &'static Index, early: &str) {
         explorer.reframe(|frame| frame.width = timeline::room(width));
         kin::follow();
     });
-    let follow = ImmediateEffect::new(move || {
-        let view = explorer.view();
-        let mut shown = SHOWN.with(RefCell::take);
-        for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
-            let html = html(explorer, &view);
-            if html != *written {
-                browser::set_html(id, &html);
-                *written = html;
-            }
-        }
-        views::sync(explorer, &view);
-        share::close_with_old_link();
-        facets::sync(explorer, &view);
-        days::sync(&view);
-        search::sync(explorer, &view);
-        timeline::sync(&view);
-        kin::sync(explorer, &view);
-        event::sync(explorer, &view);
-        sources::sync(explorer, &view);
-        result::speak(explorer, &view.answer);
-        shown.list = Some(list::sync(explorer, &view, shown.list));
-        SHOWN.with(|cell| cell.replace(shown));
-    });
-    // It follows for as long as the page is there.
-    std::mem::forget(follow);
+    explorer.follow_with(follow);
     actions::listen(explorer);
     browser::reveal();
     let state = explorer.state();
     let open = state.open.map(|ix| position::element_id(explorer.corpus().position(ix)));
     let line = state.line.filter(|_| state.page() == Page::Sources).map(|at| sources::line_id(explorer.corpus(), at));
     browser::follow_history(line.or(open), move || explorer.returned());
+}
+
+/// Brings the page in line with the view.
+fn follow(explorer: Explorer) {
+    let view = explorer.view();
+    let mut shown = SHOWN.with(RefCell::take);
+    for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
+        let html = html(explorer, &view);
+        if html != *written {
+            browser::set_html(id, &html);
+            *written = html;
+        }
+    }
+    views::sync(explorer, &view);
+    share::close_with_old_link();
+    facets::sync(explorer, &view);
+    days::sync(&view);
+    search::sync(explorer, &view);
+    timeline::sync(&view);
+    kin::sync(explorer, &view);
+    event::sync(explorer, &view);
+    sources::sync(explorer, &view);
+    result::speak(explorer, &view.answer);
+    shown.list = Some(list::sync(explorer, &view, shown.list));
+    SHOWN.with(|cell| cell.replace(shown));
 }
 
 /// What stands on the page.

@@ -3,45 +3,42 @@
 use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_explore::layout::Look;
 
+use super::links::Links;
 use super::markup::Markup;
 use super::{glyph, position, topic, words};
 
 /// The sign of a position and its stance in a word.
-pub fn stance(html: &mut Markup, corpus: &Corpus, ix: PositionIx, base: &str) {
+pub fn stance(html: &mut Markup, corpus: &Corpus, ix: PositionIx, links: Links) {
     let position = corpus.position(ix);
     glyph::write(html, Look::of(corpus, position));
-    topic::link(html, "word", base, topic::STANCES, &words::standing(position));
+    topic::link(html, "word", links, topic::STANCES, &words::standing(position));
 }
 
 /// Stance, days, claim, quotations and where they stand. `names` says who, too.
-pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, base: &str) {
+pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, links: Links) {
     let position = corpus.position(ix);
     html.fill("<div class=\"brief\"><p class=\"says\">", &[]);
-    stance(html, corpus, ix, base);
+    stance(html, corpus, ix, links);
     html.part("span", "who", if names { &corpus.actor(position.actor).name } else { "" });
     html.fill("<span class=\"days\">$</span></p><p class=\"claim\">", &[&words::days(&position.span)]);
-    link(html, corpus, ix, base, &position.claim);
+    link(html, corpus, ix, links, &position.claim);
     html.fill("</p>", &[]);
     for place in position.distinct_quotes() {
         html.fill("<p class=\"printed\">“$”</p>", &[&position.quotes[place].text]);
     }
     html.fill("<p class=\"lines\">", &[]);
     if corpus.is_hearsay(position) {
-        topic::link(html, "word", base, topic::VOICES, "By others’ word");
+        topic::link(html, "word", links, topic::VOICES, "By others’ word");
     }
     for at in position.lines() {
         html.fill(" ", &[]);
-        position::line(html, corpus, at, base);
+        position::line(html, corpus, at, links);
     }
     html.fill("</p></div>", &[]);
 }
 
 /// A text that opens a position, or leads to its page where there is no program.
-pub fn link(html: &mut Markup, corpus: &Corpus, ix: PositionIx, base: &str, text: &str) {
+pub fn link(html: &mut Markup, corpus: &Corpus, ix: PositionIx, links: Links, text: &str) {
     let id = &*corpus.position(ix).id;
-    if base.is_empty() {
-        html.fill("<a href=\"#$$\" data-open=\"$\">$</a>", &[position::ELEMENT, id, id, text]);
-    } else {
-        html.fill("<a href=\"$positions/$/\">$</a>", &[base, id, text]);
-    }
+    html.fill("<a href=\"$\" data-open=\"$\">$</a>", &[&links.to_position(id), id, text]);
 }

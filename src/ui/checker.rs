@@ -4,6 +4,7 @@ use summitry_explore::analysis::check::{Check, Found, Whose};
 use summitry_explore::link::Subject;
 
 use super::explorer::Explorer;
+use super::links::Links;
 use super::markup::Markup;
 use super::{browser, position};
 
@@ -102,7 +103,7 @@ fn result(explorer: Explorer, text: &str) -> String {
         };
         counts[place] += 1;
         list.fill("<li class=\"$\"><b>$</b> ", &[class, verdict]);
-        position::line(&mut list, corpus, quote.at, "");
+        position::line(&mut list, corpus, quote.at, Links::Live);
         list.fill(" “", &[]);
         if let Found::Nearly(words) = found {
             for word in words {

@@ -2,11 +2,13 @@
 
 use summitry_corpus::model::{ActorIx, Corpus, PhaseIx};
 use summitry_explore::analysis::{Agreement, Compared, Verdict, compare};
+use summitry_explore::bits::Bits;
 use summitry_explore::link::{Party, ViewState};
 use summitry_explore::query::Facet;
 
 use super::brief;
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 
 /// The name of the field that puts one more beside the others.
@@ -22,7 +24,12 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
         );
         return;
     }
-    let comparison = compare(corpus, &view.answer.matches, with);
+    write(html, corpus, &view.answer.matches, with, Links::Live);
+}
+
+/// Two or more side by side, as far as they are shown.
+pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, with: &[Party], links: Links) {
+    let comparison = compare(corpus, shown, with);
     let by_phase = matches!(with.first(), Some(Party::Phase(_)));
     figure(html, comparison.agreement, by_phase);
     html.fill("<table class=\"compare\"><thead><tr><td></td>", &[]);
@@ -40,7 +47,7 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
                 Verdict::Silent(_) => 2,
             };
             if its == round {
-                write(html, corpus, row, with, by_phase);
+                write_row(html, corpus, row, with, by_phase, links);
             }
         }
     }
@@ -115,7 +122,7 @@ fn figure(html: &mut Markup, agreement: Agreement, by_phase: bool) {
     );
 }
 
-fn write(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party], by_phase: bool) {
+fn write_row(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party], by_phase: bool, links: Links) {
     let silent = if let Verdict::Silent(count) = row.verdict { count.to_string() } else { String::new() };
     let (class, verdict) = match row.verdict {
         Verdict::Agree => ("agree", if by_phase { "Unchanged" } else { "Agree" }),
@@ -132,7 +139,7 @@ fn write(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party], by_
     for (standing, party) in row.standings.iter().zip(with) {
         html.fill("<td data-party=\"$\">", &[name(corpus, *party)]);
         match standing {
-            Some(standing) => brief::html(html, corpus, standing.latest, false, ""),
+            Some(standing) => brief::html(html, corpus, standing.latest, false, links),
             None => drop(html.fill("<p class=\"nothing\">Nothing here</p>", &[])),
         }
         html.fill("</td>", &[]);

@@ -7,6 +7,7 @@ use summitry_explore::bits::Bits;
 use summitry_explore::link::{Page, Subject};
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::{brief, browser, position, words};
 
@@ -22,9 +23,8 @@ pub fn element_id(corpus: &Corpus, ix: EventIx) -> String {
 }
 
 /// Every event with its summary, phase by phase. The program reads the summaries there.
-pub fn all(corpus: &Corpus) -> String {
+pub fn all(corpus: &Corpus, links: Links) -> String {
     let mut html = Markup::new();
-    html.element("h2", &[], "Events");
     let events: Vec<EventIx> = (0..).take(corpus.events.len()).map(EventIx).collect();
     for of_phase in events.chunk_by(|a, b| corpus.event(*a).phase == corpus.event(*b).phase) {
         let Some(first) = of_phase.first() else { continue };
@@ -32,7 +32,7 @@ pub fn all(corpus: &Corpus) -> String {
         for ix in of_phase {
             let event = corpus.event(*ix);
             html.open("li", &[("id", &element_id(corpus, *ix))]);
-            html.element("a", &[("href", &[PLACE, &event.id, "/"].concat())], &event.title).text(" ");
+            html.element("a", &[("href", &links.to_event(&event.id))], &event.title).text(" ");
             html.part("span", "days", &words::span(&event.span)).element("p", &[], &event.summary).close("li");
         }
         html.close("ul").close("section");
@@ -49,7 +49,7 @@ pub fn summary_on_page(event: &summitry_corpus::model::Event) -> String {
 /// The event of the view.
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let Some(Subject::Event(ix)) = view.state.on() else { return };
-    about(html, explorer.corpus(), ix, &view.answer.matches, "", "h3");
+    about(html, explorer.corpus(), ix, &view.answer.matches, Links::Live, "h3");
 }
 
 /// Which events of the list of all the filters leave.
@@ -68,7 +68,7 @@ pub fn sync(explorer: Explorer, view: &View) {
 }
 
 /// Everything about an event, as far as it is shown. `heading` is the element of its name.
-pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base: &str, heading: &str) {
+pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, links: Links, heading: &str) {
     let event = corpus.event(ix);
     let phase = corpus.phase(event.phase);
     let values = [heading, &event.title, heading, &phase.title, &words::days(&event.span)];
@@ -79,7 +79,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
     let count = event.evidence.len().to_string();
     html.fill("<details class=\"key\"><summary>Told in $ lines</summary>", &[&count]);
     for at in &event.evidence {
-        position::line(html, corpus, *at, base);
+        position::line(html, corpus, *at, links);
         html.fill(" ", &[]);
     }
     html.fill("</details>", &[]);
@@ -98,8 +98,8 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
             let other = corpus.event(*part);
             let current = if *part == ix { "page" } else { "false" };
             let days = if other.span == event.span { String::new() } else { words::short_span(&other.span) };
-            let values = [base, PLACE, &other.id, current, &other.title, &days];
-            html.fill("<li><a href=\"$$$/\" aria-current=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
+            let values = [&*links.to_event(&other.id), current, &other.title, &days];
+            html.fill("<li><a href=\"$\" aria-current=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
         }
         html.fill("</ol>", &[]);
     }
@@ -127,7 +127,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
                 let whole = if is_meeting { &*phase.title } else { "" };
                 html.fill("<h4>$ <span class=\"days\">$</span></h4><p class=\"key\">$</p>", &[title, whole, rule]);
             }
-            write(html, corpus, outcome, base);
+            write(html, corpus, outcome, links);
         }
     }
 
@@ -139,29 +139,29 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, base
             if std::mem::take(&mut is_first) {
                 html.fill("<h5>$</h5>", &[&question.title]);
             }
-            brief::html(html, corpus, *ix, true, base);
+            brief::html(html, corpus, *ix, true, links);
         }
     }
-    tellers(html, corpus, ix, &here, base);
+    tellers(html, corpus, ix, &here, links);
 }
 
 /// An issue, and who stood where on it.
-fn write(html: &mut Markup, corpus: &Corpus, outcome: &Outcome, base: &str) {
+fn write(html: &mut Markup, corpus: &Corpus, outcome: &Outcome, links: Links) {
     let (title, scope) = (&corpus.question(outcome.issue.question).title, outcome.issue.scope_title(corpus));
     html.fill("<div class=\"outcome\"><b>$</b> <span class=\"scope\">$</span><ul>", &[title, scope]);
     for ix in &outcome.heard {
         let position = corpus.position(*ix);
         html.fill("<li>", &[]);
-        brief::stance(html, corpus, *ix, base);
+        brief::stance(html, corpus, *ix, links);
         html.fill(" ", &[]);
-        brief::link(html, corpus, *ix, base, &corpus.actor(position.actor).name);
+        brief::link(html, corpus, *ix, links, &corpus.actor(position.actor).name);
         html.fill("$</li>", &[if corpus.is_hearsay(position) { ", by others’ word" } else { "" }]);
     }
     html.fill("</ul></div>", &[]);
 }
 
 /// The documents that tell of an event, and what only one of them has.
-fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], base: &str) {
+fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], links: Links) {
     html.fill("<h4>Who tells of it</h4><ul class=\"tellers\">", &[]);
     for (document, number) in corpus.documents.iter().zip(0..) {
         let doc = DocIx(number);
@@ -179,14 +179,14 @@ fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx],
             continue;
         }
         let count = words::positions(all);
-        let values = [base, &document.id, &document.id, &document.outlet, &count];
-        html.fill("<li><a href=\"$?view=sources&amp;on=$\" data-view>$ $</a>: $", &values);
+        let values = [&*links.to_document(&document.id), &document.id, &document.outlet, &count];
+        html.fill("<li><a href=\"$\" data-view>$ $</a>: $", &values);
         if !alone.is_empty() {
             html.fill(", $ in no other document<ul>", &[&alone.len().to_string()]);
             for ix in alone {
                 let position = corpus.position(ix);
                 html.fill("<li>$: ", &[&corpus.actor(position.actor).short_name]);
-                brief::link(html, corpus, ix, base, &position.claim);
+                brief::link(html, corpus, ix, links, &position.claim);
                 html.fill("</li>", &[]);
             }
             html.fill("</ul>", &[]);
@@ -194,16 +194,4 @@ fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx],
         html.fill("</li>", &[]);
     }
     html.fill("</ul>", &[]);
-}
-
-/// The body of a page of its own for an event, two folders below the explorer.
-#[cfg(feature = "ssr")]
-pub fn page(corpus: &Corpus, ix: EventIx) -> String {
-    const BASE: &str = "../../";
-    let mut html = Markup::new();
-    html.append(&super::glyph::sheet()).open("main", &[("class", "single")]);
-    html.open("p", &[("class", "home")]).element("a", &[("href", BASE)], &corpus.title).close("p");
-    about(&mut html, corpus, ix, &Bits::all(corpus.positions.len() as u32), BASE, "h1");
-    html.close("main");
-    html.finish()
 }

@@ -3,12 +3,13 @@
 use summitry_corpus::model::{Corpus, Position};
 use summitry_corpus::vocabulary::Stance;
 
+use super::links::Links;
 use super::markup::Markup;
 use super::position::{self, distinct};
 use super::{topic, words};
 
 /// The lines that carry a position: in which document, how, what they say, and what they quote.
-pub fn html(corpus: &Corpus, position: &Position, base: &str) -> String {
+pub fn html(corpus: &Corpus, position: &Position, links: Links) -> String {
     let question = corpus.question(position.question);
     let mut html = Markup::new();
     html.fill("<p class=\"asked\">$", &[&question.question]);
@@ -23,7 +24,7 @@ pub fn html(corpus: &Corpus, position: &Position, base: &str) -> String {
         let values =
             [&*corpus.written(evidence.at), &corpus.document(evidence.at.doc).outlet, &written.unwrap_or_default()];
         html.fill("<li><p class=\"source\"><b>$</b> $$ · ", &values);
-        topic::link(&mut html, "word", base, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
+        topic::link(&mut html, "word", links, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
         html.fill("</p><p>$</p>", &[corpus.digest(evidence.at)]);
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
             html.fill("<p class=\"printed\">“$”</p>", &[&quote.text]);

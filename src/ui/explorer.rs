@@ -1,5 +1,6 @@
 //! What every part of the page knows: the corpus, the view, and the one way to change it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -79,6 +80,11 @@ impl Frame {
     }
 }
 
+thread_local! {
+    /// What brings the page in line with the view.
+    static FOLLOWER: Cell<Option<fn(Explorer)>> = const { Cell::new(None) };
+}
+
 /// The view and how to change it. The query string is the only home of its state.
 #[derive(Clone, Copy)]
 pub struct Explorer {
@@ -100,7 +106,15 @@ impl Explorer {
         let view = View::of(self.index, query, frame, basket);
         if view != *self.shown() {
             self.view.set(Arc::new(view));
+            FOLLOWER.get().into_iter().for_each(|follow| follow(*self));
         }
+    }
+
+    /// Calls back now, and from now on with every other view. An effect of the framework would be four kilobytes of
+    /// code for what has one signal and one reader.
+    pub fn follow_with(&self, follow: fn(Self)) {
+        FOLLOWER.set(Some(follow));
+        follow(*self);
     }
 
     /// The explorer in the view of a query string.

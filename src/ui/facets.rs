@@ -6,6 +6,7 @@ use summitry_explore::query::{Facet, Index, Value};
 
 use super::explorer::{Explorer, View};
 use super::glyph;
+use super::links::Links;
 use super::markup::Markup;
 use super::{browser, topic, words};
 
@@ -34,7 +35,7 @@ pub fn html(index: &Index) -> String {
         }
         if let Facet::Stance | Facet::Voice = facet {
             let topic = if facet == Facet::Stance { topic::STANCES } else { topic::VOICES };
-            topic::link(&mut html, "topic", "", topic, "What these mean");
+            topic::link(&mut html, "topic", Links::Live, topic, "What these mean");
         }
         html.close("fieldset");
     }

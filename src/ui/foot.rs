@@ -2,10 +2,12 @@
 
 use summitry_corpus::model::Corpus;
 
+use super::links::Links;
 use super::markup::Markup;
 
 pub fn html(corpus: &Corpus) -> String {
     let mut html = Markup::new();
+    html.append(&index(Links::Live));
     html.element("h2", &[], "The documents").open("ul", &[]);
     for document in &corpus.documents {
         let day = document.day.map(|day| format!(", {}", day.long())).unwrap_or_default();
@@ -17,5 +19,25 @@ pub fn html(corpus: &Corpus) -> String {
         html.element("p", &[], text);
     }
     html.element("p", &[], &format!("Corpus version {}.", corpus.version));
+    html.finish()
+}
+
+/// The kinds of things that have pages, and the folders of those.
+const KINDS: [(&str, &str); 5] = [
+    ("events/", "Events"),
+    ("actors/", "Actors"),
+    ("questions/", "Questions"),
+    ("documents/", "Documents"),
+    ("discrepancies/", "Where they differ"),
+];
+
+/// Links to everything that has a page, kind by kind.
+pub fn index(links: Links) -> String {
+    let mut html = Markup::new();
+    html.fill("<nav class=\"index\" aria-label=\"Index\"><ul>", &[]);
+    for (folder, title) in KINDS {
+        html.fill("<li><a href=\"$$\">$</a></li>", &[links.up(), folder, title]);
+    }
+    html.fill("</ul></nav>", &[]);
     html.finish()
 }

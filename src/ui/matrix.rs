@@ -7,11 +7,16 @@ use summitry_explore::link::{Lanes, Page, ViewState};
 use summitry_explore::query::Facet;
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::{glyph, words};
 
 /// How large a dot is in a matrix of one phase, in units of its drawing.
 const DOT: u32 = 12;
+
+/// What is to be seen in it.
+const KEY: &str = "<p class=\"key\">In each place the latest stance and the number of positions; <span class=\"changed\"></span> \
+     the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>";
 
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let corpus = explorer.corpus();
@@ -28,12 +33,8 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     if matrix.rows.is_empty() {
         return;
     }
-    html.fill(
-        "<p class=\"key\">In each place the latest stance and the number of positions; <span class=\"changed\"></span> \
-         the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>",
-        &[],
-    );
-    let writer = Writer { explorer, state: &view.state, matrix: &matrix };
+    html.fill(KEY, &[]);
+    let writer = Writer { explorer, state: &view.state, matrix: &matrix, links: Links::Live };
     if view.frame.is_narrow != Some(true) {
         writer.grid(html);
     }
@@ -43,10 +44,22 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     writer.phases(html);
 }
 
+/// The matrix of all positions, on a page of its own.
+#[cfg(feature = "ssr")]
+pub fn still(html: &mut Markup, explorer: Explorer, links: Links) {
+    let view = explorer.view();
+    let matrix = Matrix::new(explorer.corpus(), view.state.by, &view.answer.matches);
+    let writer = Writer { explorer, state: &view.state, matrix: &matrix, links };
+    html.append(KEY);
+    writer.grid(html);
+    writer.lists(html);
+}
+
 struct Writer<'a> {
     explorer: Explorer,
     state: &'a ViewState,
     matrix: &'a Matrix,
+    links: Links,
 }
 
 impl Writer<'_> {
@@ -56,6 +69,14 @@ impl Writer<'_> {
 
     /// The link to the list of a row, a column, or a place.
     fn href(&self, row: Option<LaneKey>, issue: Option<Issue>, positions: &[PositionIx]) -> String {
+        match self.links {
+            Links::Live => self.view_of(row, issue, positions),
+            #[cfg(feature = "ssr")]
+            Links::Still(up) => super::pages::place_of(self.corpus(), up, row, issue),
+        }
+    }
+
+    fn view_of(&self, row: Option<LaneKey>, issue: Option<Issue>, positions: &[PositionIx]) -> String {
         let mut state = self.state.clone();
         state.go_to(Page::Timeline);
         (state.open, state.line) = (None, None);

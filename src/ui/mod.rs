@@ -23,6 +23,7 @@ mod foot;
 mod glyph;
 mod kin;
 mod line;
+mod links;
 mod list;
 mod mark;
 mod markup;
@@ -31,6 +32,8 @@ mod matrix;
 #[cfg(feature = "ssr")]
 pub mod method;
 mod notices;
+#[cfg(feature = "ssr")]
+pub mod pages;
 mod panel;
 mod position;
 mod result;
@@ -49,13 +52,7 @@ mod views;
 mod words;
 
 pub use app::{App, adopt};
-#[cfg(feature = "ssr")]
-pub use event::page as event_page;
 pub use markup::escaped;
-#[cfg(feature = "ssr")]
-pub use position::page as position_page;
-#[cfg(feature = "ssr")]
-pub use sources::{DISCREPANCIES, discrepancies};
 
 /// Where the rendered page has what the program does not carry.
 #[cfg(feature = "hydrate")]
@@ -86,7 +83,7 @@ mod tests {
             let lines = (0..=document.lines.len() as u32).map(|line| LineRef { doc: DocIx(doc), line });
             written.extend(lines.filter(|at| corpus.line(*at).is_some()).map(|at| line::of(corpus, at)));
         }
-        written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it, "")));
+        written.extend(corpus.positions.iter().map(|it| evidence::html(corpus, it, links::Links::Live)));
         written.extend(corpus.positions.iter().map(|it| position::found(corpus, it, &[0])));
         let ids = |all: Vec<&String>| all.into_iter().take(3).map(String::as_str).collect::<Vec<_>>().join(".");
         let actors = corpus.positions.iter().map(|it| &corpus.actor(it.actor).id);

@@ -2,7 +2,7 @@
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{result, views};
+use super::result;
 
 /// The notices that need no program to be shown.
 pub fn fixed() -> String {
@@ -10,15 +10,13 @@ pub fn fixed() -> String {
     html.open("noscript", &[]).part(
         "p",
         "notice",
-        "Filters and search need JavaScript. Every position can be read without it: they all follow below.",
+        "Filters and search need JavaScript. Everything can be read without it: every position follows below, and each view and each thing has a page of its own.",
     );
-    html.open("p", &[("class", "notice")]).text("Below them: ");
-    html.element("a", &[("href", &format!("#{}", views::METHOD))], "how this was made").text(".").close("p");
     html.close("noscript");
     html.element(
         "p",
         &[("class", "notice failed"), ("role", "alert")],
-        "The filters could not be started in this browser. Nothing is filtered: all positions follow below.",
+        "The filters could not be started in this browser. Nothing is filtered: all positions follow below, and each view has a page of its own.",
     );
     html.element(
         "p",

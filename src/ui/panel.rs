@@ -7,6 +7,7 @@ use summitry_explore::export::cite;
 use summitry_explore::layout::Look;
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::position::{self, distinct};
 use super::{browser, evidence, glyph, share, words};
@@ -25,7 +26,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
          <div class=\"about\">",
         &[],
     );
-    position::head(&mut html, corpus, position, "", "h2");
+    position::head(&mut html, corpus, position, Links::Live, "h2");
     let (event, days) = (corpus.event(position.event), words::span(&position.span));
     let days = if days.is_empty() { "No day known" } else { &days };
     html.fill(
@@ -37,7 +38,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         html.fill("<blockquote><p>“$”</p><p class=\"by\">$", &values);
         for other in position.quotes.iter().filter(|other| other.text == quote.text && other.by == quote.by) {
             html.fill(" ", &[]);
-            position::line(&mut html, corpus, other.at, "");
+            position::line(&mut html, corpus, other.at, Links::Live);
         }
         html.fill(
             " <button type=\"button\" data-act=\"copy-quotation\" data-place=\"$\">Copy quotation</button></p></blockquote>",
@@ -52,7 +53,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
          <div class=\"evidence\" data-position=\"$\">",
         &[id, id, id],
     );
-    html.append(&evidence::html(corpus, position, "")).fill("</div><div class=\"around\">", &[]);
+    html.append(&evidence::html(corpus, position, Links::Live)).fill("</div><div class=\"around\">", &[]);
     around(&mut html, corpus, ix);
     html.fill("</div>", &[]);
     html.finish()

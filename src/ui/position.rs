@@ -6,6 +6,7 @@ use summitry_explore::layout::Look;
 
 use super::browser;
 use super::glyph;
+use super::links::Links;
 use super::markup::Markup;
 use super::{topic, words};
 #[cfg(feature = "hydrate")]
@@ -23,7 +24,7 @@ pub fn element_id(position: &Position) -> String {
 pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
     let id = element_id(position);
     html.open("article", &[("id", &id), ("data-position", &position.id), ("tabindex", "-1")]);
-    body(html, corpus, position, "", "h4");
+    body(html, corpus, position, Links::Live, "h4");
     html.close("article");
 }
 
@@ -39,46 +40,24 @@ pub fn said_on_page(position: &Position) -> Said {
     }
 }
 
-/// The body of a page of its own for a position, which the permalink leads to.
-#[cfg(feature = "ssr")]
-pub fn page(corpus: &Corpus, position: &Position) -> String {
-    let event = corpus.event(position.event);
-    let mut html = Markup::new();
-    html.append(&glyph::sheet()).open("main", &[("class", "single")]);
-    html.open("p", &[("class", "home")]).element("a", &[("href", "../../")], &corpus.title).close("p");
-    html.open("div", &[("class", "band")]).element("p", &[("class", "band-title")], &event.title);
-    html.part("p", "days", &words::span(&event.span)).close("div");
-    html.open("article", &[("id", &element_id(position)), ("data-position", &position.id), ("class", "open")]);
-    body(&mut html, corpus, position, "../../", "h1");
-    html.open("div", &[("class", "evidence")]);
-    html.append(&super::evidence::html(corpus, position, "../../"))
-        .close("div")
-        .close("article")
-        .open("p", &[("class", "home")]);
-    html.element("a", &[("href", &format!("../../?s={}", position.id))], "Open it among all positions");
-    html.close("p").close("main");
-    html.finish()
-}
-
 /// The first line of a position: who, on what, which stance.
-pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
+pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, links: Links, heading: &str) {
     let Position { actor, question, stance, .. } = position;
     let (who, what) = (&corpus.actor(*actor).name, &corpus.question(*question).title);
     html.fill("<$ class=\"head\"><span class=\"who\">$</span> <span class=\"what\">$", &[heading, who, what]);
     if let Some(scope) = corpus.scope(position) {
         html.fill(" <span class=\"scope\">$</span>", &[&scope.title]);
     }
-    let values = [stance.id(), base, topic::ADDRESS, topic::STANCES];
-    html.fill("</span> <a class=\"stance $\" href=\"$$$\">", &values);
+    let values = [stance.id(), &*links.to_topic(topic::STANCES)];
+    html.fill("</span> <a class=\"stance $\" href=\"$\">", &values);
     glyph::write(html, Look::of(corpus, position));
     html.fill("$</a></$>", &[&words::standing(position), heading]);
 }
 
-/// What every form of a position shows. `base` leads from the page to the explorer; `heading` is the element of its
-/// first line.
-pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str, heading: &str) {
+/// What every form of a position shows. `heading` is the element of its first line.
+pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Links, heading: &str) {
     let Position { id, actor, event, claim, quotes, evidence, note, span, .. } = position;
-    head(html, corpus, position, base, heading);
+    head(html, corpus, position, links, heading);
 
     // Under the band of its event, a position says its own days only where they are others.
     let event = corpus.event(*event);
@@ -99,7 +78,7 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
     for voice in Voice::ALL {
         let of_voice: Vec<&Evidence> = evidence.iter().filter(|evidence| evidence.voice == *voice).collect();
         if !of_voice.is_empty() {
-            known(html, corpus, *voice, &of_voice, base);
+            known(html, corpus, *voice, &of_voice, links);
         }
     }
     html.open("span", &[("class", "tools")]);
@@ -111,7 +90,7 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, base: &str,
     html.element("button", &pick, "Pick");
     html.element(
         "a",
-        &[("class", "permalink"), ("href", &format!("{base}positions/{id}/")), ("title", "Permalink")],
+        &[("class", "permalink"), ("href", &format!("{}positions/{id}/", links.up())), ("title", "Permalink")],
         "#",
     );
     html.close("span").close("div");
@@ -142,22 +121,22 @@ pub fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) 
 }
 
 /// One voice and the lines that have it.
-fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], base: &str) {
+fn known(html: &mut Markup, corpus: &Corpus, voice: Voice, evidence: &[&Evidence], links: Links) {
     let via = distinct(evidence.iter().flat_map(|evidence| evidence.via.iter().copied()), |a, b| a == b);
     html.open("span", &[("class", "voice")]);
-    topic::link(html, "word", base, topic::VOICES, &how(corpus, voice, &via));
+    topic::link(html, "word", links, topic::VOICES, &how(corpus, voice, &via));
     for at in distinct(evidence.iter().map(|evidence| evidence.at), |a, b| a == b) {
         html.text(" ");
-        line(html, corpus, at, base);
+        line(html, corpus, at, links);
     }
     html.close("span");
 }
 
 /// A line as a link to it.
-pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, base: &str) {
+pub fn line(html: &mut Markup, corpus: &Corpus, at: LineRef, links: Links) {
     let (doc, line) = (&*corpus.document(at.doc).id, at.line.to_string());
     // On a page without the program a click follows the link.
-    html.fill("<a class=\"line\" href=\"$?line=$.$\" data-line>$:$</a>", &[base, doc, &line, doc, &line]);
+    html.fill("<a class=\"line\" href=\"$\" data-line>$:$</a>", &[&links.to_line(doc, &line), doc, &line]);
 }
 
 /// Why a search found a position that does not show it: the digests, by the places of the evidence, that alone have a
@@ -167,7 +146,7 @@ pub fn found(corpus: &Corpus, position: &Position, places: &[u32]) -> String {
     for place in places {
         let Some(evidence) = position.evidence.get(*place as usize) else { continue };
         html.open("p", &[]).text("Found in the digest of ");
-        line(&mut html, corpus, evidence.at, "");
+        line(&mut html, corpus, evidence.at, Links::Live);
         html.text(": ").text(corpus.digest(evidence.at)).close("p");
     }
     html.finish()

@@ -3,9 +3,11 @@
 use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_corpus::vocabulary::Stance;
 use summitry_explore::analysis::{Doubt, Issue, repeated, shifts, unproved};
+use summitry_explore::bits::Bits;
 use summitry_explore::layout::Look;
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::{brief, glyph, topic, words};
 
@@ -14,14 +16,18 @@ const STEP: u32 = 24;
 const SIGN: u32 = 14;
 
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
-    let corpus = explorer.corpus();
-    let is_shown = |ix: PositionIx| view.answer.has(ix);
+    write(html, explorer.corpus(), &view.answer.matches, Links::Live);
+}
+
+/// The shifts among the positions that are shown, what was repeated, and what is no shift.
+pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
+    let is_shown = |ix: PositionIx| shown.contains(ix.0);
     html.fill(
         "<p class=\"key\">A shift: the same actor on the same question, on a later day, with another stance, both known from \
          the actor, not from others. Shown where at least one of the two is in the selection. ",
         &[],
     );
-    topic::link(html, "topic", "", topic::SHIFTS, "How shifts are found");
+    topic::link(html, "topic", links, topic::SHIFTS, "How shifts are found");
     html.fill("</p>", &[]);
     let mut is_empty = true;
     let moved = shifts(corpus);
@@ -31,9 +37,9 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
             html.fill("<section class=\"shift\">", &[]);
             head(html, corpus, shift.to);
             html.fill("<div class=\"pair\">", &[]);
-            brief::html(html, corpus, shift.from, false, "");
+            brief::html(html, corpus, shift.from, false, links);
             slope(html, corpus, shift.from, shift.to);
-            brief::html(html, corpus, shift.to, false, "");
+            brief::html(html, corpus, shift.to, false, links);
             html.fill("</div></section>", &[]);
         }
     }
@@ -46,10 +52,10 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
         let Some(last) = again.last().filter(|_| again.iter().any(|ix| is_shown(*ix))) else { continue };
         html.fill("<li>", &[]);
         head(html, corpus, *last);
-        brief::stance(html, corpus, *last, "");
+        brief::stance(html, corpus, *last, links);
         for ix in &again {
             html.fill(" · ", &[]);
-            brief::link(html, corpus, *ix, "", &words::span(&corpus.position(*ix).span));
+            brief::link(html, corpus, *ix, links, &words::span(&corpus.position(*ix).span));
         }
         html.fill("</li>", &[]);
     }
@@ -64,8 +70,8 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
                 Doubt::Order => "The days are the same, overlap, or are not known: which came first cannot be said.",
             };
             html.fill("<p class=\"why\">$</p><div class=\"pair\">", &[why]);
-            brief::html(html, corpus, pair.from, false, "");
-            brief::html(html, corpus, pair.to, false, "");
+            brief::html(html, corpus, pair.from, false, links);
+            brief::html(html, corpus, pair.to, false, links);
             html.fill("</div></li>", &[]);
         }
     }

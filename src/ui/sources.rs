@@ -11,11 +11,15 @@ use summitry_corpus::vocabulary::{Vocabulary, Weight};
 #[cfg(feature = "ssr")]
 use summitry_explore::analysis::check::{Whose, differing};
 use summitry_explore::analysis::only_document;
+use summitry_explore::bits::Bits;
 use summitry_explore::layout::Look;
 use summitry_explore::link::{Page, Subject};
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
+#[cfg(feature = "ssr")]
+use super::position;
 use super::{browser, checker, glyph, words};
 
 /// The id of a document's element.
@@ -25,6 +29,9 @@ pub fn element_id(document: &Document) -> String {
 
 /// What the id of a line's element begins with; document and line follow, as `001-87`.
 pub const LINE: &str = "l-";
+
+/// What leads to it from the address of its document's page.
+pub const PLACE_OF_LINE: &str = "#l-";
 
 fn id_of_line(document: &Document, line: u32) -> String {
     [LINE, &document.id, "-", &line.to_string()].concat()
@@ -47,7 +54,7 @@ pub fn html(corpus: &Corpus) -> String {
     }
     html.close("ul").append(&checker::html());
     for document in &corpus.documents {
-        write_document(&mut html, document);
+        write_document(&mut html, document, "h3", |_| String::new(), "");
     }
     html.fill(
         "<section class=\"discrepancies\" id=\"$\"><h3>Where they differ</h3><p><a href=\"$/\">All differences, on a page of \
@@ -63,7 +70,7 @@ pub const DISCREPANCIES: &str = "discrepancies";
 
 /// Where documents differ, by how much it matters.
 #[cfg(feature = "ssr")]
-pub fn discrepancies(corpus: &Corpus) -> String {
+pub fn discrepancies(corpus: &Corpus, links: Links) -> String {
     let mut html = Markup::new();
     html.open("section", &[("class", "discrepancies"), ("id", DISCREPANCIES)]);
     html.element("h3", &[], "Where they differ").part("p", "key", "Both are kept. We do not say who is right.");
@@ -72,7 +79,7 @@ pub fn discrepancies(corpus: &Corpus) -> String {
         if !of_weight.is_empty() {
             html.element("h4", &[], words::weight(*weight));
         }
-        of_weight.into_iter().for_each(|discrepancy| write_discrepancy(&mut html, corpus, discrepancy));
+        of_weight.into_iter().for_each(|discrepancy| write_discrepancy(&mut html, corpus, discrepancy, links, "h5"));
     }
     html.close("section");
     html.finish()
@@ -85,16 +92,25 @@ pub fn digests_on_page(document: &Document) -> Vec<String> {
     lines.map(|line| browser::texts_within(&id_of_line(document, line), "p").pop().unwrap_or_default()).collect()
 }
 
-fn write_document(html: &mut Markup, document: &Document) {
+/// A document of a page of its own: its lines, and the positions that rest on them.
+#[cfg(feature = "ssr")]
+pub fn still(html: &mut Markup, corpus: &Corpus, doc: DocIx, links: Links) {
+    let (of_line, alone) = by_line(corpus, doc, &Bits::all(corpus.positions.len() as u32));
+    let here = |line: u32| of_line.get(line as usize).map(|here| rests(corpus, here, links)).unwrap_or_default();
+    write_document(html, corpus.document(doc), "h1", here, &only(alone));
+}
+
+/// A document: `rests` is what stands beside a line, `only` how much no other has.
+fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: impl Fn(u32) -> String, only: &str) {
     html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
-    html.open("h3", &[]).text(&document.id).text(" ").text(&document.outlet).close("h3");
+    html.open(heading, &[]).text(&document.id).text(" ").text(&document.outlet).close(heading);
     html.part("p", "headline", document.headline.as_deref().unwrap_or_default());
     let mut about = vec![format!("File {}", document.file), document.outlet_known_by.clone()];
     about.extend(document.author.iter().map(|author| format!("By {author}")));
     about.extend(document.day.map(|day| day.long()));
     about.extend(document.note.clone());
     html.part("p", "key", &about.join(". "));
-    html.part("p", "only", "");
+    html.element("p", &[("class", "only")], only);
     let mut sections: Vec<&Section> = document.sections.iter().collect();
     sections.sort_by_key(|section| (section.written, section.from));
     for section in sections {
@@ -109,6 +125,10 @@ fn write_document(html: &mut Markup, document: &Document) {
             };
             let (id, value) = (id_of_line(document, number), number.to_string());
             html.open("li", &[("id", &id), ("value", &value)]).element("p", &[], &line.digest);
+            let rests = rests(number);
+            if !rests.is_empty() {
+                html.open("div", &[("class", "rests")]).append(&rests).close("div");
+            }
             let why = line.uncited.map_or("", words::uncited);
             let kind = if line.kind == LineKind::Text || !why.is_empty() { "" } else { words::line_kind(line.kind) };
             html.part("small", "why", if why.is_empty() { kind } else { why }).close("li");
@@ -119,15 +139,22 @@ fn write_document(html: &mut Markup, document: &Document) {
 }
 
 #[cfg(feature = "ssr")]
-fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepancy) {
-    html.open("section", &[("id", &discrepancy.id)]).element("h5", &[], &discrepancy.topic).open("ul", &[]);
+pub fn write_discrepancy(html: &mut Markup, corpus: &Corpus, discrepancy: &Discrepancy, links: Links, heading: &str) {
+    html.open("section", &[("id", &discrepancy.id)]).open(heading, &[]);
+    if heading == "h1" {
+        html.text(&discrepancy.topic);
+    } else {
+        let page = [links.up(), DISCREPANCIES, "/", &discrepancy.id, "/"].concat();
+        html.element("a", &[("href", &page)], &discrepancy.topic);
+    }
+    html.close(heading).open("ul", &[]);
     let [first, second] = [0, 1].map(|place| discrepancy.variants.get(place).map_or("", |variant| &*variant.says));
     for (place, variant) in discrepancy.variants.iter().enumerate() {
         html.open("li", &[]);
         says(html, &variant.says, if place == 0 { second } else { first });
         for at in &variant.evidence {
-            let href = ["#", &line_id(corpus, *at)].concat();
-            html.text(" ").element("a", &[("href", &href)], &corpus.written(*at));
+            html.text(" ");
+            position::line(html, corpus, *at, links);
         }
         html.close("li");
     }
@@ -196,38 +223,52 @@ pub fn sync(explorer: Explorer, view: &View) {
     }
 }
 
+/// The positions that rest on a line.
+fn rests(corpus: &Corpus, positions: &[PositionIx], links: Links) -> String {
+    let mut html = Markup::new();
+    for position in positions.iter().map(|ix| corpus.position(*ix)) {
+        html.fill("<a class=\"mark\" href=\"$\" data-open=\"$\">", &[&links.to_position(&position.id), &position.id]);
+        glyph::write(&mut html, Look::of(corpus, position));
+        let values = [&*corpus.actor(position.actor).short_name, &corpus.question(position.question).title];
+        html.fill("$: $</a> ", &values);
+    }
+    html.finish()
+}
+
 /// Writes beside each line of a document the positions that rest on it.
 fn draw(explorer: Explorer, view: &View, doc: DocIx) {
     let corpus = explorer.corpus();
     let document = corpus.document(doc);
+    let (of_line, alone) = by_line(corpus, doc, &view.answer.matches);
+    for (number, positions) in (0..).zip(of_line).skip(1) {
+        browser::set_part(&id_of_line(document, number), "rests", ".why", &rests(corpus, &positions, Links::Live));
+    }
+    browser::set_text_within(&element_id(document), ".only", &only(alone));
+}
+
+/// How many positions a document alone has, in words.
+fn only(alone: u32) -> String {
+    if alone == 0 { String::new() } else { [&words::positions(alone), " in no other document"].concat() }
+}
+
+/// Of the positions that are shown: those on each line of a document, by its number, and how many stand in no other.
+fn by_line(corpus: &Corpus, doc: DocIx, shown: &Bits) -> (Vec<Vec<PositionIx>>, u32) {
     let mut alone = 0;
-    let mut of_line: Vec<Vec<PositionIx>> = vec![Vec::new(); document.lines.len() + 1];
-    for ix in view.answer.matches.iter().map(PositionIx) {
+    let mut of_line: Vec<Vec<PositionIx>> = vec![Vec::new(); corpus.document(doc).lines.len() + 1];
+    for ix in shown.iter().map(PositionIx) {
         let position = corpus.position(ix);
-        alone += usize::from(only_document(position) == Some(doc));
+        alone += u32::from(only_document(position) == Some(doc));
         for at in position.lines().into_iter().filter(|at| at.doc == doc) {
             if let Some(here) = of_line.get_mut(at.line as usize) {
                 here.push(ix);
             }
         }
     }
-    for (number, positions) in (0..).zip(of_line).skip(1) {
-        let mut html = Markup::new();
-        for position in positions.iter().map(|ix| corpus.position(*ix)) {
-            html.fill("<a class=\"mark\" href=\"#s-$\" data-open=\"$\">", &[&position.id, &position.id]);
-            glyph::write(&mut html, Look::of(corpus, position));
-            let values = [&*corpus.actor(position.actor).short_name, &corpus.question(position.question).title];
-            html.fill("$: $</a> ", &values);
-        }
-        browser::set_part(&id_of_line(document, number), "rests", ".why", &html.finish());
-    }
-    let only =
-        if alone == 0 { String::new() } else { [&words::positions(alone as u32), " in no other document"].concat() };
-    browser::set_text_within(&element_id(document), ".only", &only);
+    (of_line, alone)
 }
 
 thread_local! {
     /// What stands beside the lines.
-    static DRAWN: RefCell<Option<(Option<DocIx>, summitry_explore::bits::Bits)>> = const { RefCell::new(None) };
+    static DRAWN: RefCell<Option<(Option<DocIx>, Bits)>> = const { RefCell::new(None) };
     static OPEN: RefCell<Option<String>> = const { RefCell::new(None) };
 }

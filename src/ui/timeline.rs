@@ -9,6 +9,7 @@ use summitry_explore::layout::{Column, ColumnKind, LaneHeading, LaneKey, Look};
 use summitry_explore::link::{Lanes, Page};
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::{axis, browser, glyph, mark, topic, words};
 
@@ -183,7 +184,7 @@ pub fn legend() -> String {
         let topic = if look.hearsay { topic::VOICES } else { topic::STANCES };
         html.open("li", &[]);
         glyph::write(&mut html, look);
-        topic::link(&mut html, "word", "", topic, meaning);
+        topic::link(&mut html, "word", Links::Live, topic, meaning);
         html.close("li");
     }
     html.finish()

@@ -3,8 +3,9 @@
 use summitry_explore::link::{Page, Subject};
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
-use super::{browser, sources, stage, words};
+use super::{browser, sources, stage, topic, words};
 
 /// Where the focus goes with a page.
 fn place_of(page: Page) -> &'static str {
@@ -17,7 +18,8 @@ fn place_of(page: Page) -> &'static str {
     }
 }
 
-/// The id of the element that holds the method.
+/// The id of the element that holds the method, here and on the page that has it. The explorer has only a link to it until
+/// the reader comes there.
 pub const METHOD: &str = "method";
 
 /// Links to all pages; filters go along.
@@ -41,6 +43,35 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     html.finish()
 }
 
+/// The folder of the page that shows a view without filters, from the root of the site.
+pub fn folder(page: Page) -> &'static str {
+    match page {
+        Page::Timeline => "",
+        Page::Matrix => "matrix/",
+        Page::Shifts => "shifts/",
+        Page::Compare => "compare/",
+        Page::Event => super::event::PLACE,
+        Page::Sources => "documents/",
+        Page::Method => topic::PLACE,
+    }
+}
+
+/// Links to the pages of all views.
+pub fn pages(links: Links, current: Option<Page>) -> String {
+    let mut html = Markup::new();
+    html.fill("<ul>", &[]);
+    for page in Page::ALL {
+        let address = match [links.up(), folder(page)].concat() {
+            address if address.is_empty() => "./".to_owned(),
+            address => address,
+        };
+        let is_current = if current == Some(page) { "page" } else { "false" };
+        html.fill("<li><a href=\"$\" aria-current=\"$\">$</a></li>", &[&address, is_current, words::page(page)]);
+    }
+    html.fill("</ul>", &[]);
+    html.finish()
+}
+
 /// Shows the page of the view, and names it where browsers show a name.
 pub fn sync(explorer: Explorer, view: &View) {
     let title = &explorer.corpus().title;
@@ -57,6 +88,9 @@ pub fn sync(explorer: Explorer, view: &View) {
     };
     let about_one = view.state.on().is_some() || sources::shown(view).is_some();
     browser::show_page(view.state.page().id(), &title, about_one, view.state.open.is_some());
+    if view.state.page() == Page::Method {
+        browser::fetch_into(METHOD, topic::PLACE);
+    }
     // What is hidden is no landmark; of what is seen, one is the main one.
     browser::set_attribute(METHOD, "role", if view.state.page() == Page::Method { "main" } else { "region" });
 }

@@ -1,6 +1,6 @@
 //! Where the keyboard is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -13,6 +13,8 @@ use super::{after, html_element};
 const BAR_PX: f64 = 110.0;
 
 thread_local! {
+    /// What was to be gone to and comes from another page.
+    static MISSED: Cell<Option<String>> = const { Cell::new(None) };
     /// What had the focus when something was opened, and when something was opened in that.
     static FOCUSED: RefCell<Vec<(HtmlElement, String)>> = const { RefCell::new(Vec::new()) };
 }
@@ -20,7 +22,10 @@ thread_local! {
 /// Gives an element the focus once the page has settled, and brings it into sight where it is out of it.
 pub fn go_to(id: String) {
     after(0, move || {
-        let Some(element) = html_element(&id) else { return };
+        let Some(element) = html_element(&id) else {
+            MISSED.set(Some(id));
+            return;
+        };
         let _ = element.focus_with_options(&without_scrolling());
         let edges = element.get_bounding_client_rect();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
@@ -29,6 +34,11 @@ pub fn go_to(id: String) {
             element.scroll_into_view();
         }
     });
+}
+
+/// Goes to what was not there when the reader wanted to go there.
+pub(super) fn go_to_missed() {
+    MISSED.take().into_iter().for_each(go_to);
 }
 
 /// Brings an element into the middle of what is seen, once the page has settled.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::{Element, ScrollRestoration};
 
+use super::focus::go_to;
 use super::{Debounce, after, element, first_seen};
 use crate::ui::explorer::Step;
 
@@ -85,10 +86,11 @@ fn arrive(target: Option<String>) {
     if restore_place() {
         return;
     }
-    match pointed_at.and_then(|id| element(&id)) {
+    match pointed_at.as_deref().and_then(element) {
         Some(element) => element.scroll_into_view(),
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
+    pointed_at.into_iter().filter(|id| element(id).is_none()).for_each(go_to);
     note_place();
 }
 

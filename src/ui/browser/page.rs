@@ -7,6 +7,7 @@ use web_sys::{
     XmlHttpRequestResponseType,
 };
 
+use super::focus::go_to_missed;
 use super::{after, element};
 
 fn input(id: &str) -> Option<HtmlInputElement> {
@@ -117,7 +118,10 @@ pub fn fetch_into(id: &'static str, page: &str) {
     EventListener::once(&request, "loadend", move |_| {
         let answer = answered.response().ok().and_then(|answer| answer.dyn_into::<Document>().ok());
         match answer.and_then(|page| page.get_element_by_id(id)) {
-            Some(there) => element.set_inner_html(&there.inner_html()),
+            Some(there) => {
+                element.set_inner_html(&there.inner_html());
+                go_to_missed();
+            }
             None => drop(element.remove_attribute("data-fetched")),
         }
     })

@@ -1,0 +1,93 @@
+//! What every page stands in: the explorer's `index.html`, as Trunk made it from ours.
+
+use std::fs;
+use std::path::Path;
+
+use summitry::ui::escaped;
+use summitry_corpus::model::Corpus;
+
+use crate::{Fault, write};
+
+/// Stands in the frame where the rendered page goes.
+const BODY: &str = "<!--app-->";
+
+/// A page: head and body in the frame.
+pub fn fill(frame: &str, corpus: &Corpus, head: &str, body: &str) -> Result<String, Fault> {
+    let page = replace_once(frame, "<title></title>", head)?;
+    let page = replace_once(&page, "lang=\"und\"", &format!("lang=\"{}\"", escaped(&corpus.language)))?;
+    replace_once(&page, BODY, body)
+}
+
+/// The frame with all style sheets in one file: a browser that has to ask for each of them paints later.
+pub fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault> {
+    const LINK: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
+    let (mut page, mut sheet, mut place) = (String::new(), String::new(), None);
+    let mut rest = frame;
+    while let Some((before, from)) = rest.split_once(LINK.0) {
+        let (name, after) = from.split_once(LINK.1).ok_or(Fault::Frame(LINK.1))?;
+        let path = target.join(name);
+        let file = |error| Fault::File(path.clone(), error);
+        sheet.push_str(&without_comments(&fs::read_to_string(&path).map_err(file)?));
+        fs::remove_file(&path).map_err(file)?;
+        page.push_str(before);
+        place.get_or_insert(page.len());
+        rest = after.trim_start();
+    }
+    page.push_str(rest);
+    let name = format!("style-{:016x}.css", fingerprint(&sheet));
+    write(&target.join(&name), &sheet)?;
+    page.insert_str(place.ok_or(Fault::Frame(LINK.0))?, &format!("{}{name}{}\n", LINK.0, LINK.1));
+    Ok(page)
+}
+
+fn without_comments(sheet: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// FNV-1a, 64 bits: a name that changes with the content, so that caches never serve an old sheet for a new page.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The frame of a page that needs no program.
+pub fn without_program(frame: &str) -> Result<String, Fault> {
+    // What Trunk itself puts in starts and preloads the program; what is ours for it is marked.
+    let page = without(frame, "<script", "</script>", |it| it.contains("type=\"module\"") || it.contains("data-program"))?;
+    without(&page, "<link", ">", |it| it.contains("rel=\"modulepreload\"") || it.contains("rel=\"preload\""))
+}
+
+/// A page without some of the elements that begin and end so.
+fn without(page: &str, begin: &str, end: &'static str, goes: impl Fn(&str) -> bool) -> Result<String, Fault> {
+    let (mut kept, mut rest) = (String::new(), page);
+    while let Some(start) = rest.find(begin) {
+        let (before, from) = rest.split_at(start);
+        let (element, after) = from.split_once(end).ok_or(Fault::Frame(end))?;
+        kept.push_str(before);
+        if !goes(element) {
+            kept.push_str(element);
+            kept.push_str(end);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    Ok(kept)
+}
+
+/// The same page some folders further down: the relative links of the frame go up first.
+pub fn deeper(page: &str, up: &str) -> String {
+    page.replace("href=\"./", &format!("href=\"{up}")).replace("src=\"./", &format!("src=\"{up}"))
+}
+
+fn replace_once(page: &str, mark: &'static str, with: &str) -> Result<String, Fault> {
+    match page.split_once(mark) {
+        Some((before, after)) if !after.contains(mark) => Ok(format!("{before}{with}{after}")),
+        _ => Err(Fault::Frame(mark)),
+    }
+}

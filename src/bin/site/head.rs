@@ -1,0 +1,29 @@
+//! The head of a page: its title, what previews are made of, and what it is about, for machines.
+
+use serde_json::Value;
+use summitry::ui::escaped;
+
+/// Title, description and what previews are made of.
+pub fn of(title: &str, description: &str, structured: &Value, site_url: Option<&str>, place: &str) -> String {
+    let (title, description) = (escaped(title), escaped(description));
+    let mut head = format!(
+        "<title>{title}</title>\n\
+         <meta name=\"description\" content=\"{description}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{description}\">\n\
+         <meta name=\"twitter:card\" content=\"summary\">"
+    );
+    if !structured.is_null() {
+        // In a script, only this could end it.
+        let data = structured.to_string().replace('<', "\\u003c");
+        head.push_str(&format!("\n<script type=\"application/ld+json\">{data}</script>"));
+    }
+    if let Some(site_url) = site_url {
+        let address = escaped(&format!("{site_url}/{place}"));
+        head.push_str(&format!(
+            "\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"
+        ));
+    }
+    head
+}

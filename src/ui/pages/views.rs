@@ -1,0 +1,176 @@
+//! Each view without filters, and the lists of all things.
+
+use serde_json::Value;
+use summitry_corpus::model::{ActorIx, Corpus, EventIx, PhaseIx, Position};
+use summitry_corpus::vocabulary::PhaseKind;
+use summitry_explore::bits::Bits;
+use summitry_explore::link::{Page as View, Party};
+use summitry_explore::query::Index;
+
+use super::super::explorer::Explorer;
+use super::super::links::Links;
+use super::super::markup::Markup;
+use super::super::views::{METHOD, folder};
+use super::super::{compare, matrix, shifts, topic, words};
+use super::{Page, event, frame, sources};
+
+/// What leads from these pages to the explorer.
+const UP: Links = Links::Still("../");
+
+pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
+    let corpus = &index.corpus;
+    let page = |view: Option<View>, place: &str, title: &str, class: &str, content: &str, live: &str| Page {
+        place: place.to_owned(),
+        renamed: None,
+        title: format!("{title}: {}", corpus.title),
+        description: corpus.subtitle.clone(),
+        body: frame(corpus, UP, view, class, content, live),
+        structured: Value::Null,
+        is_at_root: false,
+    };
+    let of_view = |view: View, content: &dyn Fn(&mut Markup)| {
+        let mut html = Markup::new();
+        html.element("h1", &[], words::page(view));
+        content(&mut html);
+        page(Some(view), folder(view), words::page(view), "stage", &html.finish(), &format!("view={}", view.id()))
+    };
+    let mut pages = vec![
+        of_view(View::Matrix, &|html| matrix_of_all(html, index)),
+        of_view(View::Shifts, &|html| shifts::write(html, corpus, &everything(corpus), UP)),
+        of_view(View::Compare, &|html| comparisons(html, corpus)),
+    ];
+    let lists = [
+        (Some(View::Event), event::PLACE, "Events", "events-all", event::all(corpus, UP), "view=event"),
+        (None, "actors/", "Actors", "stage things", actors(corpus), "by=actor"),
+        (None, "questions/", "Questions", "stage things", questions(corpus), ""),
+        (Some(View::Sources), folder(View::Sources), "Sources", "stage things", documents(corpus), "view=sources"),
+    ];
+    for (view, place, title, class, list, live) in lists {
+        let content = format!("<h1>{title}</h1>{list}");
+        pages.push(page(view, place, title, class, &content, live));
+    }
+    let content = format!("<div id=\"{METHOD}\">{method}</div>");
+    pages.push(taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "method", &content, "view=method"));
+    let (title, list) = ("Where the documents differ", sources::discrepancies(corpus, Links::Live));
+    let content = format!("<h2 class=\"title\">{title}</h2>{list}");
+    pages.push(taken_over(corpus, "discrepancies/", title, None, "sources", &content, "view=sources"));
+    pages
+}
+
+/// A page whose content the explorer takes over, so that its addresses are those of the explorer.
+fn taken_over(
+    corpus: &Corpus,
+    place: &str,
+    title: &str,
+    view: Option<View>,
+    class: &str,
+    content: &str,
+    live: &str,
+) -> Page {
+    let content = format!("<h1 class=\"unseen\">{title}</h1>{content}");
+    let body = frame(corpus, Links::Still(""), view, class, &content, live);
+    // A place on the page itself is named in full.
+    let body = body.replace("href=\"#", &format!("href=\"{place}#"));
+    Page {
+        place: place.to_owned(),
+        renamed: None,
+        title: format!("{title}: {}", corpus.title),
+        description: corpus.subtitle.clone(),
+        body,
+        structured: Value::Null,
+        is_at_root: true,
+    }
+}
+
+fn everything(corpus: &Corpus) -> Bits {
+    Bits::all(corpus.positions.len() as u32)
+}
+
+/// A table that is walked by links alone.
+fn matrix_of_all(html: &mut Markup, index: &'static Index) {
+    let mut table = Markup::new();
+    matrix::still(&mut table, Explorer::new(index), UP);
+    html.append(&table.finish().replace(" tabindex=\"-1\"", "").replace(" role=\"grid\"", ""));
+}
+
+/// The meetings side by side, and the two most vocal actors of different sides.
+fn comparisons(html: &mut Markup, corpus: &Corpus) {
+    let meetings = corpus.phases.iter().zip(0..).filter(|(phase, _)| phase.kind == PhaseKind::Meeting);
+    let meetings: Vec<Party> = meetings.map(|(_, number)| Party::Phase(PhaseIx(number))).take(4).collect();
+    let mut vocal: Vec<(usize, ActorIx)> = (0..corpus.actors.len() as u32)
+        .map(ActorIx)
+        .map(|ix| (corpus.positions.iter().filter(|position| position.actor == ix).count(), ix))
+        .collect();
+    vocal.sort_by_key(|(count, ix)| (std::cmp::Reverse(*count), *ix));
+    let mut actors: Vec<ActorIx> = Vec::new();
+    for (_, ix) in vocal {
+        if actors.len() < 3 && actors.iter().all(|other| corpus.actor(*other).side != corpus.actor(ix).side) {
+            actors.push(ix);
+        }
+    }
+    for with in [actors.into_iter().map(Party::Actor).collect(), meetings] {
+        if with.len() < 2 {
+            continue;
+        }
+        let names: Vec<&str> = with.iter().map(|party| compare::name(corpus, *party)).collect();
+        html.element("h2", &[], &names.join(", "));
+        compare::write(html, corpus, &everything(corpus), &with, UP);
+    }
+}
+
+/// How many positions are of a kind, in words.
+fn count(corpus: &Corpus, is_of: impl Fn(&Position) -> bool) -> String {
+    words::positions(corpus.positions.iter().filter(|position| is_of(position)).count() as u32)
+}
+
+fn actors(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    for (side, number) in corpus.sides.iter().zip(0..) {
+        html.fill("<h2>$</h2><ul>", &[&side.title]);
+        for (actor, ix) in corpus.actors.iter().zip(0..).filter(|(actor, _)| actor.side.0 == number) {
+            let count = count(corpus, |position| position.actor.0 == ix);
+            let values = [&*actor.id, &actor.name, &actor.role, &count];
+            html.fill("<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>", &values);
+        }
+        html.fill("</ul>", &[]);
+    }
+    html.finish()
+}
+
+fn questions(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    for (group, number) in corpus.groups.iter().zip(0..) {
+        html.fill("<h2>$</h2><ul>", &[group]);
+        for (question, ix) in corpus.questions.iter().zip(0..).filter(|(question, _)| question.group.0 == number) {
+            let count = count(corpus, |position| position.question.0 == ix);
+            let values = [&*question.id, &question.title, &question.question, &count];
+            html.fill("<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>", &values);
+        }
+        html.fill("</ul>", &[]);
+    }
+    html.finish()
+}
+
+fn documents(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    html.fill("<ul>", &[]);
+    for (document, ix) in corpus.documents.iter().zip(0..) {
+        let count = count(corpus, |position| position.evidence.iter().any(|evidence| evidence.at.doc.0 == ix));
+        let about = [document.headline.as_deref().unwrap_or_default(), &document.outlet_known_by].join(" ");
+        let lines = document.lines.len().to_string();
+        let values = [&*document.id, &document.id, &document.outlet, about.trim(), &lines, &count];
+        html.fill(
+            "<li><a href=\"$/\">$ $</a> <span class=\"what\">$</span> <span class=\"days\">$ lines, $</span></li>",
+            &values,
+        );
+    }
+    let differences = corpus.discrepancies.len().to_string();
+    html.fill("</ul><p class=\"key\"><a href=\"../discrepancies/\">Where they differ: $</a></p>", &[&differences]);
+    html.finish()
+}
+
+/// The events that somebody took part in.
+pub fn events_of(corpus: &Corpus, actor: ActorIx) -> Vec<EventIx> {
+    let events = (0..).map(EventIx).zip(&corpus.events);
+    events.filter(|(_, event)| event.participants.contains(&actor)).map(|(ix, _)| ix).collect()
+}
