@@ -80,7 +80,7 @@ pub fn leave_out(corpus: &mut Corpus) {
         *note = None;
     }
     for question in questions {
-        let Question { note, id: _, title: _, group: _, question: _, meanings: _, scopes: _ } = question;
+        let Question { note, id: _, title: _, group: _, question: _, meanings: _, assessment: _, scopes: _ } = question;
         *note = None;
     }
     for event in events {

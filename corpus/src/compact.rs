@@ -288,7 +288,7 @@ records! {
     Side { id, title }
     Featured { title, phases, sides, actors, questions, stances, docs, voices }
     Actor { id, name, short_name, kind, role, side, members, members_complete, spellings, note }
-    Question { id, title, group, question, meanings, scopes, note }
+    Question { id, title, group, question, meanings, assessment, scopes, note }
     Meaning { stance, text }
     Scope { id, title }
     Span { from, to, precision }

@@ -90,6 +90,12 @@ impl Day {
         [self.short_weekday(), " ", &day.to_string(), " ", self.short_month()].concat()
     }
 
+    /// `15 Aug 2025`.
+    pub fn brief(self) -> String {
+        let (year, _, day) = self.civil();
+        [&*day.to_string(), " ", self.short_month(), " ", &year.to_string()].concat()
+    }
+
     /// `Friday 15 August 2025`.
     pub fn long(self) -> String {
         let (year, _, day) = self.civil();

@@ -115,6 +115,8 @@ pub struct Question {
     pub group: GroupIx,
     pub question: String,
     pub meanings: Vec<Meaning>,
+    /// Whether it asks for a judgement, not for something that can be agreed on.
+    pub assessment: bool,
     pub scopes: Vec<Scope>,
     pub note: Option<String>,
 }

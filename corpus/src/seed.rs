@@ -91,6 +91,8 @@ pub struct Question {
     pub question: String,
     /// What a stance means here; `for` and `against` at least.
     pub stances: BTreeMap<Stance, String>,
+    /// Whether it asks for a judgement, not for something that can be agreed on.
+    pub assessment: bool,
     pub scopes: Vec<Scope>,
     pub note: Option<String>,
 }

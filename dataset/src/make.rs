@@ -100,13 +100,14 @@ impl Make<'_> {
     }
 
     fn question(&self, question: &model::Question) -> Question {
-        let model::Question { id, title, group, question, meanings, scopes, note } = question;
+        let model::Question { id, title, group, question, meanings, assessment, scopes, note } = question;
         Question {
             id: id.as_str().into(),
             title: title.clone(),
             group: self.0.groups[group.index()].clone(),
             question: question.clone(),
             stances: meanings.iter().map(|it| (it.stance.id().to_owned(), it.text.clone())).collect(),
+            assessment: *assessment,
             scopes: all(scopes, |model::Scope { id, title }| Scope { id: id.as_str().into(), title: title.clone() }),
             note: note.clone(),
         }

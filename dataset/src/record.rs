@@ -187,6 +187,9 @@ pub struct Question {
     pub question: String,
     /// What each stance means on this question.
     pub stances: BTreeMap<String, String>,
+    /// Whether it asks for a judgement, not for something that can be agreed on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assessment: bool,
     /// What the question can be about in particular; then a position names one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scopes: Vec<Scope>,

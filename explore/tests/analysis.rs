@@ -72,7 +72,20 @@ fn every_position_is_in_one_place_of_the_matrix() {
                             actors.insert(position.actor);
                             seen.push(ix.0);
                         }
-                        assert_eq!(cell.latest.len(), actors.len(), "one last word for each actor");
+                        for actor in actors {
+                            let said: Vec<&Position> = cell
+                                .positions
+                                .iter()
+                                .map(|ix| corpus.position(*ix))
+                                .filter(|it| it.actor == actor)
+                                .collect();
+                            let key = |it: &Position| (it.kind, it.stance, it.silence);
+                            let expected: BTreeSet<_> = last_words(&corpus, &said).into_iter().map(key).collect();
+                            let last = cell.latest.iter().map(|ix| corpus.position(*ix)).filter(|it| it.actor == actor);
+                            let last: Vec<_> = last.map(key).collect();
+                            assert_eq!(last.iter().copied().collect::<BTreeSet<_>>(), expected);
+                            assert_eq!(last.len(), expected.len(), "each stance once");
+                        }
                         assert!(cell.latest.iter().all(|ix| cell.positions.contains(ix)));
                         let own = cell.positions.iter().filter(|ix| is_own(&corpus, corpus.position(**ix))).count();
                         assert_eq!(cell.is_hearsay, own == 0);
@@ -99,16 +112,26 @@ fn every_position_is_in_one_place_of_the_matrix() {
     }
 }
 
-/// What counts as the last word, by its definition: a stance before none, own words before hearsay, the latest end.
-fn last_word<'a>(corpus: &'a Corpus, said: &[&'a Position]) -> Option<&'a Position> {
-    let mut last: Option<&Position> = None;
-    for position in said {
-        let rank = |it: &Position| (way(it).is_some(), is_own(corpus, it), it.span.to.or(it.span.from));
-        if last.is_none_or(|last| rank(position) >= rank(last)) {
-            last = Some(position);
+/// What counts as the last word, by its definition: stances if there are any, of those the own if there are any, of those what has
+/// a day if anything has; and of those all that no other began after.
+fn last_words<'a>(corpus: &'a Corpus, said: &[&'a Position]) -> Vec<&'a Position> {
+    let mut left = said.to_vec();
+    let is_dated = |it: &Position| it.span.from.is_some() || it.span.to.is_some();
+    let better: [&dyn Fn(&Position) -> bool; 3] = [&|it| way(it).is_some(), &|it| is_own(corpus, it), &is_dated];
+    for is_better in better {
+        if left.iter().any(|it| is_better(it)) {
+            left.retain(|it| is_better(it));
         }
     }
-    last
+    let all = left.clone();
+    left.retain(|it| !all.iter().any(|other| it.span.to.is_some() && it.span.to < other.span.from));
+    left
+}
+
+/// Which way they go, if all go the same way.
+fn way_of_all(corpus: &Corpus, last: &[&Position]) -> Option<i32> {
+    let first = last.first().and_then(|it| way(it))?;
+    last.iter().all(|it| is_own(corpus, it) && way(it) == Some(first)).then_some(first)
 }
 
 #[test]
@@ -136,9 +159,7 @@ fn a_comparison_is_what_its_definition_says_and_symmetric() {
                 assert_eq!((row.issue.question, row.issue.scope), *issue);
                 let ways: Vec<i32> = actors
                     .iter()
-                    .filter_map(|actor| last_word(&corpus, by_actor.get(actor)?))
-                    .filter(|last| is_own(&corpus, last))
-                    .filter_map(way)
+                    .filter_map(|actor| way_of_all(&corpus, &last_words(&corpus, by_actor.get(actor)?)))
                     .collect();
                 let differ = ways.iter().any(|way| *way != ways[0]);
                 let expected = match actors.len() - ways.len() {
@@ -213,6 +234,7 @@ fn an_outcome_is_agreed_by_the_words_of_each_side_only() {
                 let side = |position: &Position| corpus.actor(position.actor).side;
                 assert!(heard.iter().all(|it| sides.contains(&side(it)) && it.kind == Kind::Stance));
                 assert!(heard.iter().any(|it| side(it) != side(heard[0])), "two sides at least");
+                assert!(!corpus.question(outcome.issue.question).assessment, "a judgement is no outcome");
                 let ways: BTreeSet<Option<i32>> = heard.iter().map(|it| way(it)).collect();
                 let is_one = ways.len() == 1 && ways.iter().all(|way| way.is_some_and(|way| way != 0));
                 let each_for_itself =

@@ -44,6 +44,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
             <div inner_html=glyph::sheet()></div>
             <header class="masthead" inner_html=masthead::html(explorer)></header>
             <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=views::pages(Links::Live, Some(Page::Timeline))></nav>
+            <div class="lead" inner_html=masthead::lead(explorer)></div>
             <div class="notices" inner_html=notices::fixed()></div>
             <div class="page">
                 <div class="bar" inner_html=[search::html(), share::html()].concat()></div>
@@ -69,7 +70,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                         <div id=EMPTY_LANES.0 inner_html=part(EMPTY_LANES)></div>
                     </section>
                     <div id=STAGE.0 class="stage" tabindex="-1" inner_html=part(STAGE)></div>
-                    <section id="events" class="events-all" tabindex="-1" inner_html=["<h2>Events</h2>", &event::all(corpus, Links::Live)].concat()></section>
+                    <section id="events" class="events-all" tabindex="-1" inner_html=["<h2>Events</h2>", &event::all(corpus, Links::Live, "h3")].concat()></section>
                     <section id="sources" class="sources" tabindex="-1" inner_html=sources::html(corpus)></section>
                     <div class="result">
                         <div class="count" id=RESULT.0 inner_html=part(RESULT)></div>

@@ -24,7 +24,10 @@ pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, lin
     link(html, corpus, ix, links, &position.claim);
     html.fill("</p>", &[]);
     for place in position.distinct_quotes() {
-        html.fill("<p class=\"printed\">“$”</p>", &[&position.quotes[place].text]);
+        let quote = &position.quotes[place];
+        html.fill("<p class=\"printed\">“$” ", &[&quote.text]);
+        html.part("cite", "by", if quote.by == position.actor { "" } else { &corpus.actor(quote.by).name });
+        html.fill("</p>", &[]);
     }
     html.fill("<p class=\"lines\">", &[]);
     if corpus.is_hearsay(position) {

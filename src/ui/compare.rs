@@ -1,6 +1,7 @@
 //! Some actors, or some phases, side by side.
 
 use summitry_corpus::model::{ActorIx, Corpus, PhaseIx};
+use summitry_corpus::vocabulary::PhaseKind;
 use summitry_explore::analysis::{Agreement, Compared, Verdict, compare};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::{Party, ViewState};
@@ -19,9 +20,17 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     choice(html, explorer, view);
     if with.len() < 2 {
         html.fill(
-            "<p class=\"nothing\">Choose two to four: actors, to see where they differ, or phases, to see what changed.</p>",
+            "<p class=\"key\">Choose two to four: actors, to see where they differ, or phases, to see what changed. For \
+             instance:</p><ul class=\"pairs\">",
             &[],
         );
+        for with in suggestions(corpus) {
+            let names: Vec<&str> = with.iter().map(|party| name(corpus, *party)).collect();
+            let href = to(explorer, &view.state, &with);
+            let pattern = "<li><a href=\"$\" data-view data-then=\"stage\">$</a></li>";
+            html.fill(pattern, &[&href, &names.join(" · ")]);
+        }
+        html.fill("</ul>", &[]);
         return;
     }
     write(html, corpus, &view.answer.matches, with, Links::Live);
@@ -32,26 +41,59 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, with: &[Party], l
     let comparison = compare(corpus, shown, with);
     let by_phase = matches!(with.first(), Some(Party::Phase(_)));
     figure(html, comparison.agreement, by_phase);
-    html.fill("<table class=\"compare\"><thead><tr><td></td>", &[]);
-    for party in with {
-        html.fill("<th scope=\"col\">$</th>", &[name(corpus, *party)]);
-    }
-    html.fill("</tr></thead><tbody>", &[]);
-    // What changed comes first where phases are compared; what only one of them has comes last.
-    for round in 0..3 {
-        for row in &comparison.rows {
-            let its = match row.verdict {
-                _ if !by_phase => 0,
-                Verdict::Differ => 0,
-                Verdict::Agree => 1,
-                Verdict::Silent(_) => 2,
-            };
-            if its == round {
+    // What differs comes first; what only one of them has says nothing of the others, and is folded away.
+    let place = |row: &Compared| match row.verdict {
+        Verdict::Differ => 0,
+        Verdict::Agree => 1,
+        Verdict::Silent(_) if row.standings.iter().flatten().count() > 1 => 2,
+        Verdict::Silent(_) => 3,
+    };
+    let alone = comparison.rows.iter().filter(|row| place(row) == 3).count();
+    for is_alone in [false, true] {
+        if is_alone && alone > 0 {
+            html.fill(
+                "<details class=\"alone\"><summary>Only one of them is on record: $</summary>",
+                &[&alone.to_string()],
+            );
+        }
+        html.fill("<table class=\"compare\"><thead><tr><td></td>", &[]);
+        for party in with {
+            html.fill("<th scope=\"col\">$</th>", &[name(corpus, *party)]);
+        }
+        html.fill("</tr></thead><tbody>", &[]);
+        for round in if is_alone { 3..4 } else { 0..3 } {
+            for row in comparison.rows.iter().filter(|row| place(row) == round) {
                 write_row(html, corpus, row, with, by_phase, links);
             }
         }
+        html.fill("</tbody></table>", &[]);
+        if alone == 0 {
+            return;
+        }
     }
-    html.fill("</tbody></table>", &[]);
+    html.fill("</details>", &[]);
+}
+
+/// What a reader may want to compare: the meetings; and, pair by pair, the three actors of different sides who are heard most.
+pub fn suggestions(corpus: &Corpus) -> Vec<Vec<Party>> {
+    let meetings = corpus.phases.iter().zip(0..).filter(|(phase, _)| phase.kind == PhaseKind::Meeting);
+    let meetings: Vec<Party> = meetings.map(|(_, number)| Party::Phase(PhaseIx(number))).take(4).collect();
+    let mut heard = vec![0_u32; corpus.actors.len()];
+    corpus.positions.iter().for_each(|position| heard[position.actor.index()] += 1);
+    let mut vocal: Vec<Party> = Vec::new();
+    while vocal.len() < 3 {
+        let most = heard.iter().zip(0..).max_by_key(|(count, _)| **count);
+        let Some((_, number)) = most.filter(|(count, _)| **count > 0) else { break };
+        let side = corpus.actor(ActorIx(number)).side;
+        vocal.push(Party::Actor(ActorIx(number)));
+        corpus.actors.iter().zip(&mut heard).filter(|(it, _)| it.side == side).for_each(|(_, count)| *count = 0);
+    }
+    let mut pairs: Vec<Vec<Party>> = Vec::new();
+    for (place, one) in vocal.iter().enumerate() {
+        pairs.extend(vocal.iter().skip(place + 1).map(|other| vec![*one, *other]));
+    }
+    pairs.extend(Some(meetings).filter(|meetings| meetings.len() > 1));
+    pairs
 }
 
 pub fn name(corpus: &Corpus, party: Party) -> &str {
@@ -108,39 +150,47 @@ fn figure(html: &mut Markup, agreement: Agreement, by_phase: bool) {
     let what = if by_phase { "unchanged" } else { "agreement" };
     match agreement.per_cent() {
         Some(figure) => html.fill(
-            "<p class=\"figure\"><b>$ %</b> $: the same direction on $ of $ questions ",
+            "<p class=\"figure\"><b>$%</b> $: the same direction on $ of $ questions on which each is known by its own word.</p>",
             &[&figure.to_string(), what, &agree, &of],
         ),
-        None => html.fill("<p class=\"figure\"><b>No figure</b> for $: too thin a ground, questions: $ ", &[what, &of]),
+        None => html.fill(
+            "<p class=\"figure\"><b>No figure</b> for $: fewer than three questions ($) on which each is known by its own word.</p>",
+            &[what, &of],
+        ),
     };
     html.fill(
-        "on which each is known by its own word.</p><details class=\"key\"><summary>How it is counted</summary>\
+        "<details class=\"key\"><summary>How it is counted</summary>\
          Percent agreement: of the questions on which each has a stance of its own (no hearsay, no silence, no \
-         forecast), the share on which all go the same way: for or leaning for, open, against or leaning against. \
-         Not corrected for chance. With fewer than three questions there is no figure.</details>",
+         forecast, and no two stances of which none is known to be the last), the share on which all go the same way: for or \
+         leaning for, open, against or leaning against. Not corrected for chance; with few questions it says little. With \
+         fewer than three there is none.</details>",
         &[],
     );
 }
 
 fn write_row(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party], by_phase: bool, links: Links) {
-    let silent = if let Verdict::Silent(count) = row.verdict { count.to_string() } else { String::new() };
     let (class, verdict) = match row.verdict {
         Verdict::Agree => ("agree", if by_phase { "Unchanged" } else { "Agree" }),
         Verdict::Differ => ("differ", if by_phase { "Changed" } else { "Differ" }),
-        Verdict::Silent(_) => ("silent", " silent"),
+        // Where nothing is known of one, the blank says so.
+        Verdict::Silent(_) if row.standings.iter().any(Option::is_none) => ("silent", ""),
+        Verdict::Silent(_) => ("silent", "Not counted"),
     };
     let who = row.actor.map_or("", |actor| &corpus.actor(actor).name);
     let (title, scope) = (&*corpus.question(row.issue.question).title, row.issue.scope_title(corpus));
     html.fill(
         "<tr class=\"$\"><th scope=\"row\"><span class=\"who\">$</span> $ <span class=\"scope\">$</span> \
-         <span class=\"verdict\">$$</span></th>",
-        &[class, who, title, scope, &silent, verdict],
+         <span class=\"verdict\">$</span></th>",
+        &[class, who, title, scope, verdict],
     );
     for (standing, party) in row.standings.iter().zip(with) {
         html.fill("<td data-party=\"$\">", &[name(corpus, *party)]);
         match standing {
-            Some(standing) => brief::html(html, corpus, standing.latest, false, links),
-            None => drop(html.fill("<p class=\"nothing\">Nothing here</p>", &[])),
+            Some(standing) => {
+                html.part("p", "key", if standing.is_unordered() { "Which came last is not known:" } else { "" });
+                standing.latest.iter().for_each(|ix| brief::html(html, corpus, *ix, false, links));
+            }
+            None => drop(html.fill("<p class=\"nothing\"><span aria-hidden=\"true\">–</span><span class=\"unseen\">Nothing in this corpus</span></p>", &[])),
         }
         html.fill("</td>", &[]);
     }

@@ -22,13 +22,15 @@ pub fn element_id(corpus: &Corpus, ix: EventIx) -> String {
     [ELEMENT, &corpus.event(ix).id].concat()
 }
 
-/// Every event with its summary, phase by phase. The program reads the summaries there.
-pub fn all(corpus: &Corpus, links: Links) -> String {
+/// Every event with its summary, phase by phase; `heading` is the element of their names. The program reads the summaries there.
+pub fn all(corpus: &Corpus, links: Links, heading: &str) -> String {
     let mut html = Markup::new();
     let events: Vec<EventIx> = (0..).take(corpus.events.len()).map(EventIx).collect();
     for of_phase in events.chunk_by(|a, b| corpus.event(*a).phase == corpus.event(*b).phase) {
         let Some(first) = of_phase.first() else { continue };
-        html.open("section", &[]).element("h3", &[], &corpus.phase(corpus.event(*first).phase).title).open("ul", &[]);
+        html.open("section", &[])
+            .element(heading, &[], &corpus.phase(corpus.event(*first).phase).title)
+            .open("ul", &[]);
         for ix in of_phase {
             let event = corpus.event(*ix);
             html.open("li", &[("id", &element_id(corpus, *ix))]);
@@ -49,7 +51,7 @@ pub fn summary_on_page(event: &summitry_corpus::model::Event) -> String {
 /// The event of the view.
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let Some(Subject::Event(ix)) = view.state.on() else { return };
-    about(html, explorer.corpus(), ix, &view.answer.matches, Links::Live, "h3");
+    about(html, explorer.corpus(), ix, &view.answer.matches, Links::Live, "h2");
 }
 
 /// Which events of the list of all the filters leave.
@@ -71,11 +73,21 @@ pub fn sync(explorer: Explorer, view: &View) {
 pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, links: Links, heading: &str) {
     let event = corpus.event(ix);
     let phase = corpus.phase(event.phase);
-    let values = [heading, &event.title, heading, &phase.title, &words::days(&event.span)];
-    html.fill("<div class=\"band\"><$ class=\"band-title\">$</$><p>$ · $</p>", &values);
-    html.part("p", "place", event.place.as_deref().unwrap_or_default());
+    let [part, question] = if heading == "h1" { ["h2", "h3"] } else { ["h3", "h4"] };
+    let place = event.place.as_deref().unwrap_or_default();
+    let values = [
+        heading,
+        &event.title,
+        heading,
+        &phase.title,
+        &words::span(&event.span),
+        if place.is_empty() { "" } else { " · " },
+        place,
+    ];
+    html.fill("<$>$</$><p class=\"about\">$ · $$$</p>", &values);
     let who: Vec<&str> = event.participants.iter().map(|ix| &*corpus.actor(*ix).name).collect();
-    html.fill("<p>$</p></div><p class=\"summary\">$</p>", &[&who.join(", "), &event.summary]);
+    html.part("p", "about", &who.join(", "));
+    html.fill("<p class=\"summary\">$</p>", &[&event.summary]);
     let count = event.evidence.len().to_string();
     html.fill("<details class=\"key\"><summary>Told in $ lines</summary>", &[&count]);
     for at in &event.evidence {
@@ -93,7 +105,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
         }
     }
     if parts.len() > 1 {
-        html.fill("<h4>How it ran</h4><ol class=\"ran\">", &[]);
+        html.fill("<$>How it ran</$><ol class=\"ran\">", &[part, part]);
         for part in &parts {
             let other = corpus.event(*part);
             let current = if *part == ix { "page" } else { "false" };
@@ -125,24 +137,25 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
         for outcome in outcomes.iter().filter(|outcome| outcome.result == result) {
             if std::mem::take(&mut is_first) {
                 let whole = if is_meeting { &*phase.title } else { "" };
-                html.fill("<h4>$ <span class=\"days\">$</span></h4><p class=\"key\">$</p>", &[title, whole, rule]);
+                let values = [part, title, whole, part, rule];
+                html.fill("<$>$ <span class=\"days\">$</span></$><p class=\"key\">$</p>", &values);
             }
             write(html, corpus, outcome, links);
         }
     }
 
     let title = if here.is_empty() { "No position of the selection was taken here" } else { "Positions by question" };
-    html.fill("<h4>$</h4>", &[title]);
-    for (question, number) in corpus.questions.iter().zip(0..) {
+    html.fill("<$>$</$>", &[part, title, part]);
+    for (asked, number) in corpus.questions.iter().zip(0..) {
         let mut is_first = true;
         for ix in here.iter().filter(|ix| corpus.position(**ix).question.0 == number) {
             if std::mem::take(&mut is_first) {
-                html.fill("<h5>$</h5>", &[&question.title]);
+                html.fill("<$>$</$>", &[question, &asked.title, question]);
             }
             brief::html(html, corpus, *ix, true, links);
         }
     }
-    tellers(html, corpus, ix, &here, links);
+    tellers(html, corpus, ix, &here, links, part);
 }
 
 /// An issue, and who stood where on it.
@@ -161,8 +174,8 @@ fn write(html: &mut Markup, corpus: &Corpus, outcome: &Outcome, links: Links) {
 }
 
 /// The documents that tell of an event, and what only one of them has.
-fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], links: Links) {
-    html.fill("<h4>Who tells of it</h4><ul class=\"tellers\">", &[]);
+fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], links: Links, heading: &str) {
+    html.fill("<$>Who tells of it</$><ul class=\"tellers\">", &[heading, heading]);
     for (document, number) in corpus.documents.iter().zip(0..) {
         let doc = DocIx(number);
         let (mut all, mut alone) = (0, Vec::new());

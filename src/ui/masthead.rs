@@ -1,4 +1,4 @@
-//! What this is, and the questions with which a first-time reader may begin.
+//! What this is; and, for who comes for the first time, what is to be seen, and the questions with which a first-time reader may begin.
 
 use summitry_corpus::model::Featured;
 use summitry_corpus::vocabulary::Vocabulary;
@@ -12,7 +12,15 @@ pub fn html(explorer: Explorer) -> String {
     let corpus = explorer.corpus();
     let mut html = Markup::new();
     html.element("a", &[("class", "skip"), ("href", "#results")], "Skip to the positions");
-    html.element("h1", &[], &corpus.title).open("p", &[("class", "opening")]);
+    html.element("h1", &[], &corpus.title);
+    html.finish()
+}
+
+/// What a first-time reader reads.
+pub fn lead(explorer: Explorer) -> String {
+    let corpus = explorer.corpus();
+    let mut html = Markup::new();
+    html.open("p", &[("class", "opening")]);
     for sentence in &corpus.opening {
         html.text(sentence).text(" ");
     }

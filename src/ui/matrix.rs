@@ -2,6 +2,7 @@
 
 use summitry_corpus::model::{Corpus, PhaseIx, PositionIx};
 use summitry_explore::analysis::{Cell, Issue, Matrix, Row};
+use summitry_explore::bits::Bits;
 use summitry_explore::layout::{LaneHeading, LaneKey, Look};
 use summitry_explore::link::{Lanes, Page, ViewState};
 use summitry_explore::query::Facet;
@@ -11,12 +12,9 @@ use super::links::Links;
 use super::markup::Markup;
 use super::{glyph, words};
 
-/// How large a dot is in a matrix of one phase, in units of its drawing.
-const DOT: u32 = 12;
-
 /// What is to be seen in it.
-const KEY: &str = "<p class=\"key\">In each place the latest stance and the number of positions; <span class=\"changed\"></span> \
-     the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>";
+const KEY: &str = "<p class=\"key\">In each place the latest stance, or those of which none is known to be the last, and the number of positions; \
+     <span class=\"changed\"></span> the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>";
 
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let corpus = explorer.corpus();
@@ -34,7 +32,8 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
         return;
     }
     html.fill(KEY, &[]);
-    let writer = Writer { explorer, state: &view.state, matrix: &matrix, links: Links::Live };
+    let writer =
+        Writer { explorer, state: &view.state, matrix: &matrix, shown: &view.answer.matches, links: Links::Live };
     if view.frame.is_narrow != Some(true) {
         writer.grid(html);
     }
@@ -49,16 +48,18 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
 pub fn still(html: &mut Markup, explorer: Explorer, links: Links) {
     let view = explorer.view();
     let matrix = Matrix::new(explorer.corpus(), view.state.by, &view.answer.matches);
-    let writer = Writer { explorer, state: &view.state, matrix: &matrix, links };
+    let writer = Writer { explorer, state: &view.state, matrix: &matrix, shown: &view.answer.matches, links };
     html.append(KEY);
     writer.grid(html);
     writer.lists(html);
+    writer.phases(html);
 }
 
 struct Writer<'a> {
     explorer: Explorer,
     state: &'a ViewState,
     matrix: &'a Matrix,
+    shown: &'a Bits,
     links: Links,
 }
 
@@ -159,8 +160,10 @@ impl Writer<'_> {
     fn place(&self, html: &mut Markup, row: &Row, issue: Issue, cell: &Cell, name: &str) {
         let corpus = self.corpus();
         let looks = looks(corpus, cell);
-        let word = match *looks.as_slice() {
-            [only] => words::stance(only.stance),
+        let word = match (looks.as_slice(), row.key) {
+            ([only], _) => words::stance(only.stance),
+            // Of one actor, the days do not tell which came last.
+            (_, LaneKey::Actor(_)) => "Unclear",
             _ => "Divided",
         };
         let (number, class) = (cell.positions.len().to_string(), if cell.has_shift { "cell changed" } else { "cell" });
@@ -206,37 +209,67 @@ impl Writer<'_> {
         html.fill("</div>", &[]);
     }
 
-    /// The same rows and columns once for each phase, small, to see what came when.
+    /// Once for each phase, side by side: issues by sides, to see what came when.
     fn phases(&self, html: &mut Markup) {
         let corpus = self.corpus();
-        let mut shown: Vec<(u32, Matrix, usize)> = Vec::new();
-        for number in 0..corpus.phases.len() as u32 {
-            let matrix = self.matrix.in_phase(corpus, PhaseIx(number));
-            let mut count = 0;
-            for row in &matrix.rows {
-                row.cells.iter().flatten().for_each(|cell| count += cell.positions.len());
-            }
+        let sides = Matrix::new(corpus, Lanes::Side, self.shown);
+        let mut phases: Vec<(PhaseIx, Matrix, u32)> = Vec::new();
+        for phase in (0..corpus.phases.len() as u32).map(PhaseIx) {
+            let matrix = sides.in_phase(corpus, phase);
+            let cells = matrix.rows.iter().flat_map(|row| &row.cells).flatten();
+            let count = cells.map(|cell| cell.positions.len() as u32).sum();
             if count > 0 {
-                shown.push((number, matrix, count));
+                phases.push((phase, matrix, count));
             }
         }
-        if shown.len() < 2 {
+        if phases.len() < 2 {
             return;
         }
-        html.fill("<h3>Phase by phase</h3><div class=\"multiples\">", &[]);
-        for (number, matrix, count) in shown {
+        html.fill(
+            "<h3>Phase by phase</h3><div class=\"multiples-frame\" tabindex=\"-1\"><table class=\"multiples\"><thead><tr><td></td>",
+            &[],
+        );
+        for (phase, _, count) in &phases {
             let mut state = self.state.clone();
-            state.choose(Facet::Phase, vec![number]);
-            let count = words::positions(count as u32);
-            let values = [&*self.explorer.href(&state), &corpus.phase(PhaseIx(number)).title, &count];
+            state.choose(Facet::Phase, vec![phase.0]);
+            let values = [
+                &*sides.rows.len().to_string(),
+                self.links.up(),
+                &self.explorer.href(&state),
+                &corpus.phase(*phase).title,
+                &words::positions(*count),
+            ];
             html.fill(
-                "<a class=\"multiple\" href=\"$\" data-view data-then=\"stage\"><b>$</b> <span class=\"total\">$</span>",
+                "<th colspan=\"$\" scope=\"colgroup\"><a href=\"$$\" data-view data-then=\"stage\">$</a> <span class=\"days\">$</span></th>",
                 &values,
             );
-            dots(html, corpus, &matrix);
-            html.fill("</a>", &[]);
         }
-        html.fill("</div>", &[]);
+        html.fill("</tr><tr class=\"sides\"><td></td>", &[]);
+        for _ in &phases {
+            for (place, row) in sides.rows.iter().enumerate() {
+                html.fill(if place == 0 { "<th scope=\"col\" data-first>" } else { "<th scope=\"col\">" }, &[]);
+                html.fill("<span>$</span></th>", &[row.key.name(corpus)]);
+            }
+        }
+        html.fill("</tr></thead><tbody>", &[]);
+        for (column, issue) in sides.columns.iter().enumerate() {
+            let values = [&*corpus.question(issue.question).title, issue.scope_title(corpus)];
+            html.fill("<tr><th scope=\"row\">$ <i class=\"scope\">$</i></th>", &values);
+            for (_, matrix, _) in &phases {
+                for (place, row) in matrix.rows.iter().enumerate() {
+                    html.fill(if place == 0 { "<td data-first>" } else { "<td>" }, &[]);
+                    if let Some(Some(cell)) = row.cells.get(column) {
+                        for look in looks(corpus, cell) {
+                            html.fill("<span class=\"unseen\">$</span>", &[words::stance(look.stance)]);
+                            glyph::write(html, look);
+                        }
+                    }
+                    html.fill("</td>", &[]);
+                }
+            }
+            html.fill("</tr>", &[]);
+        }
+        html.fill("</tbody></table></div>", &[]);
     }
 }
 
@@ -244,19 +277,4 @@ impl Writer<'_> {
 fn looks(corpus: &Corpus, cell: &Cell) -> Vec<Look> {
     let looks = cell.latest.iter().map(|ix| Look::of(corpus, corpus.position(*ix)));
     super::position::distinct(looks, |a, b| a == b)
-}
-
-/// A matrix without words: a dot for each place.
-fn dots(html: &mut Markup, corpus: &Corpus, matrix: &Matrix) {
-    let size = |count: usize| (count as u32 * DOT).to_string();
-    let values = [&*size(matrix.columns.len()), &size(matrix.rows.len())];
-    html.fill("<svg class=\"dots\" viewBox=\"0 0 $ $\" aria-hidden=\"true\">", &values);
-    for (row, y) in matrix.rows.iter().zip(0..) {
-        for (cell, x) in row.cells.iter().zip(0..) {
-            if let Some(look) = cell.as_ref().and_then(|cell| looks(corpus, cell).pop()) {
-                glyph::place(html, look, x * DOT, y * DOT, DOT - 1);
-            }
-        }
-    }
-    html.fill("</svg>", &[]);
 }

@@ -1,8 +1,7 @@
 //! Who moved, on what, between which days.
 
 use summitry_corpus::model::{Corpus, PositionIx};
-use summitry_corpus::vocabulary::Stance;
-use summitry_explore::analysis::{Doubt, Issue, repeated, shifts, unproved};
+use summitry_explore::analysis::{Doubt, Issue, height, largest_first, repeated, shifts, unproved};
 use summitry_explore::bits::Bits;
 use summitry_explore::layout::Look;
 
@@ -11,7 +10,7 @@ use super::links::Links;
 use super::markup::Markup;
 use super::{brief, glyph, topic, words};
 
-/// In a slope, which is 120 wide and 110 tall: how far apart two neighbouring stances are, and how large a sign is.
+/// In a slope, which is 180 wide with its labels, and 110 tall: how far apart two neighbouring stances are, and how large a sign is.
 const STEP: u32 = 24;
 const SIGN: u32 = 14;
 
@@ -31,11 +30,11 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
     html.fill("</p>", &[]);
     let mut is_empty = true;
     let moved = shifts(corpus);
-    for shift in &moved {
+    for shift in largest_first(corpus, &moved) {
         if is_shown(shift.from) || is_shown(shift.to) {
             is_empty = false;
             html.fill("<section class=\"shift\">", &[]);
-            head(html, corpus, shift.to);
+            head(html, corpus, shift.to, "h3");
             html.fill("<div class=\"pair\">", &[]);
             brief::html(html, corpus, shift.from, false, links);
             slope(html, corpus, shift.from, shift.to);
@@ -51,20 +50,24 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
     for again in repeated(corpus) {
         let Some(last) = again.last().filter(|_| again.iter().any(|ix| is_shown(*ix))) else { continue };
         html.fill("<li>", &[]);
-        head(html, corpus, *last);
+        head(html, corpus, *last, "h4");
+        html.fill("<p class=\"says\">", &[]);
         brief::stance(html, corpus, *last, links);
+        html.fill("</p><ol class=\"again\">", &[]);
         for ix in &again {
-            html.fill(" · ", &[]);
-            brief::link(html, corpus, *ix, links, &words::span(&corpus.position(*ix).span));
+            let position = corpus.position(*ix);
+            html.fill("<li><span class=\"days\">$</span> ", &[&words::days(&position.span)]);
+            brief::link(html, corpus, *ix, links, &position.claim);
+            html.fill("</li>", &[]);
         }
-        html.fill("</li>", &[]);
+        html.fill("</ol></li>", &[]);
     }
 
     html.fill("</ul><h3>Two stances on record, and no shift</h3><ul class=\"stack\">", &[]);
     for pair in unproved(corpus, &moved) {
         if is_shown(pair.from) || is_shown(pair.to) {
             html.fill("<li>", &[]);
-            head(html, corpus, pair.to);
+            head(html, corpus, pair.to, "h4");
             let why = match pair.because {
                 Doubt::Hearsay => "One of the two is known only from others.",
                 Doubt::Order => "The days are the same, overlap, or are not known: which came first cannot be said.",
@@ -79,22 +82,11 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
 }
 
 /// Who, on what.
-fn head(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
+fn head(html: &mut Markup, corpus: &Corpus, ix: PositionIx, heading: &str) {
     let position = corpus.position(ix);
     let (who, what) = (&corpus.actor(position.actor).name, &corpus.question(position.question).title);
-    let values = [&**who, what, Issue::of(position).scope_title(corpus)];
-    html.fill("<h4>$ <span class=\"what\">$</span> <span class=\"scope\">$</span></h4>", &values);
-}
-
-/// How far up a stance stands, from 0 at the foot to 4.
-fn height(stance: Stance) -> u32 {
-    match stance {
-        Stance::For => 4,
-        Stance::LeansFor => 3,
-        Stance::Open | Stance::None => 2,
-        Stance::LeansAgainst => 1,
-        Stance::Against => 0,
-    }
+    let values = [heading, who, what, Issue::of(position).scope_title(corpus), heading];
+    html.fill("<$>$ <span class=\"what\">$</span> <span class=\"scope\">$</span></$>", &values);
 }
 
 /// A line from one stance to the other, for up and against down.
@@ -104,11 +96,12 @@ fn slope(html: &mut Markup, corpus: &Corpus, from: PositionIx, to: PositionIx) {
     let middle = |stance| (top(stance) + SIGN / 2).to_string();
     let values = [words::stance(from.stance), words::stance(to.stance), &*middle(from.stance), &middle(to.stance)];
     html.fill(
-        "<svg class=\"slope\" viewBox=\"0 0 120 110\" role=\"img\" aria-label=\"From $ to $\">\
-         <path d=\"M14 7H106M14 55H106M14 103H106\"></path><path class=\"way\" d=\"M14 $ L106 $\"></path>",
+        "<svg class=\"slope\" viewBox=\"0 0 180 110\" role=\"img\" aria-label=\"From $ to $\">\
+         <path d=\"M60 7H180M60 31H180M60 55H180M60 79H180M60 103H180\"></path><path class=\"way\" d=\"M67 $ L173 $\"></path>\
+         <text x=\"54\" y=\"11\">For</text><text x=\"54\" y=\"59\">Open</text><text x=\"54\" y=\"107\">Against</text>",
         &values,
     );
-    glyph::place(html, from, 0, top(from.stance), SIGN);
-    glyph::place(html, to, 120 - SIGN, top(to.stance), SIGN);
+    glyph::place(html, from, 60, top(from.stance), SIGN);
+    glyph::place(html, to, 180 - SIGN, top(to.stance), SIGN);
     html.fill("</svg>", &[]);
 }

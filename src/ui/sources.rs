@@ -102,6 +102,7 @@ pub fn still(html: &mut Markup, corpus: &Corpus, doc: DocIx, links: Links) {
 
 /// A document: `rests` is what stands beside a line, `only` how much no other has.
 fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: impl Fn(u32) -> String, only: &str) {
+    let part = if heading == "h1" { "h2" } else { "h4" };
     html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
     html.open(heading, &[]).text(&document.id).text(" ").text(&document.outlet).close(heading);
     html.part("p", "headline", document.headline.as_deref().unwrap_or_default());
@@ -109,15 +110,16 @@ fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: 
     about.extend(document.author.iter().map(|author| format!("By {author}")));
     about.extend(document.day.map(|day| day.long()));
     about.extend(document.note.clone());
-    html.part("p", "key", &about.join(". "));
+    let about: Vec<&str> = about.iter().map(|text| text.trim_end_matches('.')).collect();
+    html.part("p", "key", &format!("{}.", about.join(". ")));
     html.element("p", &[("class", "only")], only);
     let mut sections: Vec<&Section> = document.sections.iter().collect();
     sections.sort_by_key(|section| (section.written, section.from));
     for section in sections {
         let written =
             section.written.map_or_else(|| "no day known".to_owned(), |day| format!("written {}", day.long()));
-        html.open("h4", &[]).text(&section.title).text(" ");
-        html.part("span", "days", &format!("{written} · lines {} to {}", section.from, section.to)).close("h4");
+        html.open(part, &[]).text(&section.title).text(" ");
+        html.part("span", "days", &format!("{written} · lines {} to {}", section.from, section.to)).close(part);
         html.part("p", "key", &section.known_by).open("ol", &[]);
         for number in section.from..=section.to {
             let Some(line) = usize::try_from(number).ok().and_then(|number| document.lines.get(number - 1)) else {

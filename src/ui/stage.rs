@@ -4,7 +4,7 @@ use summitry_explore::link::Page;
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{compare, event, matrix, shifts, words};
+use super::{compare, event, matrix, shifts, timeline, words};
 
 /// The id of its element.
 pub const STAGE: &str = "stage";
@@ -20,7 +20,19 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         Page::Event if view.state.on().is_some() => event::html,
         _ => return String::new(),
     };
-    html.element("h2", &[], words::page(page));
+    if page == Page::Event {
+        let mut all = view.state.about_all();
+        all.line = None;
+        let href = explorer.href(&all);
+        html.fill("<p class=\"key\"><a href=\"$\" data-view data-then=\"events\">All events</a></p>", &[&href]);
+    } else {
+        let count = words::result(view.answer.total, explorer.all());
+        html.fill(
+            "<h2>$ <span class=\"days\">$</span></h2><ul class=\"legend\" aria-label=\"What the marks mean\">",
+            &[words::page(page), &count],
+        );
+        html.append(&timeline::legend()).fill("</ul>", &[]);
+    }
     write(&mut html, explorer, view);
     html.finish()
 }

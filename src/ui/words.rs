@@ -141,9 +141,9 @@ pub fn span(span: &Span) -> String {
     span_of(span, Day::long)
 }
 
-/// The same, in words also where none is known.
+/// Days without their weekdays, in words also where none is known.
 pub fn days(of: &Span) -> String {
-    let days = span(of);
+    let days = span_of(of, Day::brief);
     if days.is_empty() { "no day known".to_owned() } else { days }
 }
 

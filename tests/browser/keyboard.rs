@@ -25,8 +25,8 @@ fn tab_goes_from_the_skip_link_to_the_facets_in_the_order_of_the_page() {
             }
         }
         let mut expected = vec!["Skip to the positions".to_owned()];
-        expected.extend(seeds.featured.iter().cloned());
         expected.extend(["Timeline", "Matrix", "Shifts", "Compare", "Events", "Sources", "Method"].map(str::to_owned));
+        expected.extend(seeds.featured.iter().cloned());
         expected.push("Search names, words and quotations".to_owned());
         assert_eq!(texts[..expected.len()], expected);
         let rest = &texts[expected.len()..texts.len() - 1];

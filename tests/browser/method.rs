@@ -58,10 +58,30 @@ fn it_tells_the_figures_of_the_second_coding() {
 }
 
 #[test]
-fn without_javascript_it_stands_below_the_list() {
+fn without_javascript_it_is_a_page() {
     in_browser(&Setting { javascript: false, ..Setting::default() }, async |page| {
         page.visit("").await;
+        let link: String = page.ask("return document.querySelector('#method a').getAttribute('href')").await;
+        page.visit(&link).await;
         page.until_so("the method is there", async || page.text("#method").await.contains("0.993")).await;
+    });
+}
+
+#[test]
+fn a_link_to_a_topic_opens_it_at_its_place() {
+    in_browser(&Setting::default(), async |page| {
+        let in_sight = "const place = document.getElementById('m-the-stances')?.getBoundingClientRect();
+            return !!place && place.top >= 0 && place.top < innerHeight";
+        page.open("?stance=for").await;
+        page.ask::<()>("document.querySelector('.legend a').click()").await;
+        page.until_link("?view=method&stance=for").await;
+        page.until("the place is in sight", in_sight).await;
+        page.visit("?view=method#m-the-stances").await;
+        page.ready().await;
+        page.until("the place of a link is in sight", in_sight).await;
+        // Without the program the same address is that of the page.
+        page.visit("method/#m-the-stances").await;
+        page.until("the place is in sight on the page of its own", in_sight).await;
     });
 }
 

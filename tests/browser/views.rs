@@ -74,6 +74,21 @@ fn each_view_is_a_link_and_back_leads_to_it() {
     });
 }
 
+#[test]
+fn the_shifts_are_those_of_the_dataset() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?view=shifts").await;
+        // The dataset's are compared with the seeds where it is made.
+        let script = "return fetch('data/corpus.json').then(it => it.json()).then(corpus => [
+            corpus.shifts.map(it => [it.from, it.to].join(' ')).sort(),
+            [...document.querySelectorAll('.stage .shift')].map(it =>
+                [...it.querySelectorAll('.claim a')].map(link => link.dataset.open).join(' ')).sort()])";
+        let (expected, found): (Vec<String>, Vec<String>) = page.ask(script).await;
+        assert!(expected.len() >= 3, "{expected:?}");
+        assert_eq!(found, expected);
+    });
+}
+
 async fn focused(page: &Page) -> String {
     page.ask("return document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()").await
 }
@@ -146,5 +161,56 @@ fn a_reader_checks_the_quotations_against_a_text() {
         assert!(told.contains("looks like 002") && told.contains("Letter for letter"), "{told}");
         assert!(!told.contains("Not found"), "{told}");
         assert_eq!(page.link().await, "?view=sources&on=001");
+    });
+}
+
+/// Gives the checker a file, and tells what it says once it says something.
+const CHECK_FILE: &str = "
+    const [name, text, repeat] = arguments;
+    const result = document.querySelector('#check-result');
+    result.textContent = '';
+    const field = document.querySelector('#check-file');
+    field.closest('details').open = true;
+    const files = new DataTransfer();
+    files.items.add(new File(Array(repeat).fill(text), name));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return (async () => {
+        for (let waited = 0; waited < 100 && !result.textContent; waited += 1) await new Promise(done => setTimeout(done, 50));
+        return result.textContent;
+    })()";
+
+#[test]
+fn a_reader_checks_the_quotations_against_a_file() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?view=sources&on=002").await;
+        let quotations = "return fetch('data/corpus.json').then(it => it.json()).then(it => it.positions.flatMap(
+            position => position.quotes).filter(quote => quote.at.startsWith('002')).map(quote => quote.text))";
+        let quotations: Vec<String> = page.ask(quotations).await;
+        let check = async |name: &str, text: &str, repeat: u32| -> String {
+            page.ask_of(CHECK_FILE, vec![json!(name), json!(text), json!(repeat)]).await
+        };
+        let told = check("article.txt", &quotations.join("\n"), 1).await;
+        assert!(told.contains("letter for letter") && !told.contains("Not found"), "{told}");
+
+        // Of a page what can be read counts: not its scripts, and words do not run together between its blocks.
+        let escaped = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
+        let paragraphs: Vec<String> = quotations.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
+        let html = format!(
+            "<!doctype html><title>x</title><script>window.hacked = true; /* {} */</script><body>{}<img src=x onerror=\"hacked = 1\">",
+            quotations[0],
+            paragraphs[1..].concat()
+        );
+        let told = check("article.html", &html, 1).await;
+        assert!(told.contains("letter for letter"), "{told}");
+        assert_eq!(told.matches("Not found").count(), 1, "what only the script has: {told}");
+        assert!(!page.ask::<bool>("return 'hacked' in window").await, "nothing of it is run");
+
+        let large = check("film.txt", &"x".repeat(1_000_000), 50).await;
+        assert!(large.contains("4 MB are read at most"), "{large}");
+        let picture = check("photo.txt", "\u{0}\u{1}\u{2}PNG\u{fffd}", 2000).await;
+        assert!(picture.contains("no text"), "{picture}");
+        let empty = check("empty.txt", "", 1).await;
+        assert!(empty.contains("no text"), "{empty}");
     });
 }

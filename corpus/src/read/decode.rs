@@ -38,7 +38,7 @@ records! {
     Featured { title, view; }
     FeaturedView { ; phase, side, actor, question, stance, doc, voice }
     Actor { id, name, short_name, kind, role, side, spellings; members, members_complete, note }
-    Question { id, title, group, question, stances; scopes, note }
+    Question { id, title, group, question, stances; assessment, scopes, note }
     Scope { id, title; }
     Event { id, title, phase, from, to, precision, place, participants, summary, evidence; }
     Document {

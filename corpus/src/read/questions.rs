@@ -10,7 +10,7 @@ use crate::vocabulary::{Stance, Vocabulary};
 pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     for entry in &context.seeds.questions {
         let place = entry.place();
-        let seed::Question { id: _, title, group, question, stances, scopes, note } = &entry.seed;
+        let seed::Question { id: _, title, group, question, stances, assessment: _, scopes, note } = &entry.seed;
         text::check(title, &place.field("title"), report);
         text::check(group, &place.field("group"), report);
         text::check(question, &place.field("question"), report);

@@ -208,10 +208,10 @@ impl Resolver<'_> {
 }
 
 fn make_question(question: &seed::Question, group: GroupIx) -> Question {
-    let seed::Question { id, title, group: _, question, stances, scopes, note } = question.clone();
+    let seed::Question { id, title, group: _, question, stances, assessment, scopes, note } = question.clone();
     let meanings = stances.into_iter().map(|(stance, text)| Meaning { stance, text }).collect();
     let scopes = scopes.into_iter().map(|seed::Scope { id, title }| Scope { id, title }).collect();
-    Question { id, title, group, question, meanings, scopes, note }
+    Question { id, title, group, question, meanings, assessment, scopes, note }
 }
 
 fn make_document(document: &seed::Document) -> Option<Document> {

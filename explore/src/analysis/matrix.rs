@@ -29,7 +29,8 @@ pub struct Row {
 pub struct Cell {
     /// In time order.
     pub positions: Vec<PositionIx>,
-    /// The last word of each actor of the row, in time order: of one in a row of an actor, of several in one of a side.
+    /// The last word of each actor of the row, in the order in which they are heard: of one in a row of an actor, of several in one of
+    /// a side; of one actor several where their order is not known.
     pub latest: Vec<PositionIx>,
     /// Whether a stance changed, and the change is among these positions.
     pub has_shift: bool,
@@ -87,7 +88,7 @@ impl Cell {
             let of_actor = positions.iter().copied().filter(|ix| corpus.position(*ix).actor == actor);
             if let Some(standing) = Standing::of(corpus, of_actor.collect()) {
                 is_hearsay &= standing.is_hearsay(corpus);
-                latest.push(standing.latest);
+                latest.extend(standing.latest);
             }
         }
         let has_shift = moved.iter().any(|(from, to)| positions.contains(from) && positions.contains(to));

@@ -22,6 +22,6 @@ pub use compare::{Agreement, Compared, Comparison, Verdict, compare};
 pub use matrix::{Cell, Matrix, Row};
 pub use neighbours::{Neighbours, neighbours};
 pub use outcome::{Outcome, Result as OutcomeResult, outcomes};
-pub use shifts::{Doubt, Shift, Unproved, repeated, shifts, unproved};
+pub use shifts::{Doubt, Shift, Unproved, height, largest_first, repeated, shifts, unproved};
 pub use sources::only_document;
 pub use standing::{Issue, Standing};

@@ -26,12 +26,16 @@ pub enum Result {
     Open,
 }
 
-/// What the shown positions of these participants come to, issue by issue. Outlets take no part, and forecasts are no
-/// outcome.
+/// What the shown positions of these participants come to, issue by issue. Outlets take no part; forecasts are no
+/// outcome, nor are judgements.
 pub fn outcomes(corpus: &Corpus, shown: &Bits, participants: &[ActorIx]) -> Vec<Outcome> {
     let sides: Vec<SideIx> = participants.iter().map(|ix| corpus.actor(*ix).side).collect();
     let mut outcomes = Vec::new();
     for issue in issues(corpus, shown) {
+        // Who judges alike has agreed on nothing.
+        if corpus.question(issue.question).assessment {
+            continue;
+        }
         let mut said: Vec<(ActorIx, Vec<PositionIx>)> = Vec::new();
         for ix in shown.iter().map(PositionIx) {
             let position = corpus.position(ix);
@@ -46,7 +50,7 @@ pub fn outcomes(corpus: &Corpus, shown: &Bits, participants: &[ActorIx]) -> Vec<
             }
         }
         let latest = said.into_iter().filter_map(|(_, positions)| Standing::of(corpus, positions));
-        let heard: Vec<PositionIx> = latest.map(|standing| standing.latest).collect();
+        let heard: Vec<PositionIx> = latest.flat_map(|standing| standing.latest).collect();
         outcomes.extend(result(corpus, &heard).map(|result| Outcome { issue, result, heard }));
     }
     outcomes

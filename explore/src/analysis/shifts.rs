@@ -41,6 +41,28 @@ pub fn shifts(corpus: &Corpus) -> Vec<Shift> {
     found.into_iter().map(|(from, to)| shift(&positions[to], from, to)).collect()
 }
 
+/// How far for something a stance is, from 0, against, to 4.
+pub fn height(stance: Stance) -> u32 {
+    match stance {
+        Stance::For => 4,
+        Stance::LeansFor => 3,
+        Stance::Open | Stance::None => 2,
+        Stance::LeansAgainst => 1,
+        Stance::Against => 0,
+    }
+}
+
+/// Shifts by how far the stance moved; of one length, in their order.
+pub fn largest_first(corpus: &Corpus, shifts: &[Shift]) -> Vec<Shift> {
+    let length = |shift: &Shift| {
+        let [from, to] = [shift.from, shift.to].map(|ix| height(corpus.position(ix).stance));
+        from.abs_diff(to)
+    };
+    let mut shifts = shifts.to_vec();
+    sorted::sort(&mut shifts, &|a, b| length(b).cmp(&length(a)));
+    shifts
+}
+
 /// Adds the shifts among positions on one subject, which stand in the order of the list.
 fn within(positions: &[Position], group: &[usize], found: &mut Vec<(usize, usize)>) {
     let says = |stance, with: &Position| {
@@ -151,7 +173,7 @@ fn subject(position: &Position) -> (ActorIx, QuestionIx, Option<ScopeIx>) {
 }
 
 /// Whether a position was over when the other began.
-fn precedes(a: &Position, b: &Position) -> bool {
+pub(super) fn precedes(a: &Position, b: &Position) -> bool {
     matches!((a.span.to, b.span.from), (Some(end), Some(begin)) if end < begin)
 }
 

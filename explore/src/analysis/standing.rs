@@ -3,6 +3,7 @@
 use summitry_corpus::model::{ActorIx, Corpus, Position, PositionIx, QuestionIx, ScopeIx};
 use summitry_corpus::vocabulary::{Kind, Stance};
 
+use super::shifts::precedes;
 use crate::bits::Bits;
 use crate::sorted;
 
@@ -43,28 +44,51 @@ pub fn issues(corpus: &Corpus, shown: &Bits) -> Vec<Issue> {
 pub struct Standing {
     /// In time order.
     pub positions: Vec<PositionIx>,
-    /// What counts as the actor's last word.
-    pub latest: PositionIx,
+    /// What counts as the actor's last word: where the days do not tell which of several came last, one for each stance. In
+    /// time order, and never empty.
+    pub latest: Vec<PositionIx>,
 }
 
 impl Standing {
     /// The standing that some positions of one actor on one issue make; none where there are none.
     ///
-    /// The latest is the one that ends last, of several the last in the list; one without a day comes before all others.
-    /// What the actor said or did counts before what only others say of them, and a stance before silence and forecasts.
+    /// A stance counts before silence and forecasts, what the actor said or did before what only others say of them, and
+    /// what has a day before what has none. Of these, the last word is what no other began after; of several with one
+    /// stance, the one that ends last.
     pub fn of(corpus: &Corpus, positions: Vec<PositionIx>) -> Option<Self> {
-        let rank = |ix: PositionIx| {
-            let position = corpus.position(ix);
-            let end = position.span.to.or(position.span.from);
-            (is_stance(position), !corpus.is_hearsay(position), end, ix)
+        let rank = |ix: &PositionIx| {
+            let position = corpus.position(*ix);
+            (is_stance(position), !corpus.is_hearsay(position), position.span.is_dated())
         };
-        let mut latest = *positions.first()?;
-        for ix in &positions {
-            if rank(*ix) > rank(latest) {
-                latest = *ix;
+        let end = |ix: &PositionIx| {
+            let span = &corpus.position(*ix).span;
+            span.to.or(span.from)
+        };
+        let says = |ix: &PositionIx| {
+            let position = corpus.position(*ix);
+            (position.kind, position.stance, position.silence)
+        };
+        let best = positions.iter().map(rank).max()?;
+        let mut latest: Vec<PositionIx> = Vec::new();
+        for ix in positions.iter().filter(|ix| rank(ix) == best) {
+            let follows =
+                |other: &PositionIx| rank(other) == best && precedes(corpus.position(*ix), corpus.position(*other));
+            if positions.iter().any(follows) {
+                continue;
+            }
+            match latest.iter_mut().find(|other| says(other) == says(ix)) {
+                Some(other) if end(ix) >= end(other) => *other = *ix,
+                Some(_) => {}
+                None => latest.push(*ix),
             }
         }
+        sorted::sort(&mut latest, &Ord::cmp);
         Some(Self { positions, latest })
+    }
+
+    /// Whether the days do not tell which of several stances is the last one.
+    pub fn is_unordered(&self) -> bool {
+        self.latest.len() > 1
     }
 
     /// Whether all that is known comes from others.
@@ -72,10 +96,15 @@ impl Standing {
         self.positions.iter().all(|ix| corpus.is_hearsay(corpus.position(*ix)))
     }
 
-    /// Which way the actor's last word goes, where it is a stance that the actor took, not one that others report.
+    /// Which way the actor's last word goes, where it is a stance that the actor took, not one that others report; none where
+    /// the days leave open which of two ways is the last.
     pub fn direction(&self, corpus: &Corpus) -> Option<Direction> {
-        let latest = corpus.position(self.latest);
-        if corpus.is_hearsay(latest) { None } else { Direction::of(latest) }
+        let way = |ix: &PositionIx| {
+            let position = corpus.position(*ix);
+            if corpus.is_hearsay(position) { None } else { Direction::of(position) }
+        };
+        let first = self.latest.first().and_then(way);
+        first.filter(|_| self.latest.iter().all(|ix| way(ix) == first))
     }
 }
 

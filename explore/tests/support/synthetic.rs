@@ -94,6 +94,7 @@ pub fn corpus(positions: usize, seed: u64) -> Corpus {
             group: GroupIx((number * 4 / questions) as u32),
             question: words(chance, 9),
             meanings: Vec::new(),
+            assessment: number % 5 == 4,
             scopes: (0..scopes)
                 .map(|scope| Scope { id: format!("scope-{number}-{scope}"), title: words(chance, 3) })
                 .collect(),

@@ -59,7 +59,8 @@ fn fingerprint(text: &str) -> u64 {
 /// The frame of a page that needs no program.
 pub fn without_program(frame: &str) -> Result<String, Fault> {
     // What Trunk itself puts in starts and preloads the program; what is ours for it is marked.
-    let page = without(frame, "<script", "</script>", |it| it.contains("type=\"module\"") || it.contains("data-program"))?;
+    let page =
+        without(frame, "<script", "</script>", |it| it.contains("type=\"module\"") || it.contains("data-program"))?;
     without(&page, "<link", ">", |it| it.contains("rel=\"modulepreload\"") || it.contains("rel=\"preload\""))
 }
 

@@ -87,7 +87,8 @@ fn render() -> Result<usize, Fault> {
     }
     for page in &pages {
         let up = "../".repeat(page.place.matches('/').count());
-        let mut head = head::of(&page.title, &page.description, &page.structured, site_url.as_deref(), page.canonical());
+        let mut head =
+            head::of(&page.title, &page.description, &page.structured, site_url.as_deref(), page.canonical());
         if page.is_at_root {
             head.insert_str(0, &format!("<base href=\"{up}\">\n"));
         }

@@ -50,7 +50,7 @@ pub fn text(corpus: &Corpus, name: &str, title: &str, html: &str) -> Page {
         renamed: None,
         title: format!("{title}: {}", corpus.title),
         description: title.to_owned(),
-        body: frame(corpus, Links::Still("../"), None, "document", html, "view=method"),
+        body: frame(corpus, Links::Still("../"), None, "document", html, Live::view("view=method")),
         structured: Value::Null,
         is_at_root: false,
     }
@@ -74,8 +74,18 @@ pub fn place_of(corpus: &Corpus, up: &str, row: Option<LaneKey>, issue: Option<I
     }
 }
 
-/// What stands in `body`, around the content of a page. `live` is the query string of the same view in the explorer.
-fn frame(corpus: &Corpus, links: Links, current: Option<View>, class: &str, content: &str, live: &str) -> String {
+/// The same view in the explorer: its query string, and what is said of it.
+#[derive(Clone, Copy)]
+struct Live<'a>(&'a str, &'static str);
+
+impl<'a> Live<'a> {
+    fn view(query: &'a str) -> Self {
+        Self(query, "Filter and search it in the explorer")
+    }
+}
+
+/// What stands in `body`, around the content of a page.
+fn frame(corpus: &Corpus, links: Links, current: Option<View>, class: &str, content: &str, live: Live<'_>) -> String {
     let mut html = Markup::new();
     html.append(&glyph::sheet());
     html.fill(
@@ -85,7 +95,8 @@ fn frame(corpus: &Corpus, links: Links, current: Option<View>, class: &str, cont
     );
     html.append(&tabs::pages(links, current)).fill("</nav><main id=\"content\" class=\"still $\">", &[class]);
     html.append(content);
-    html.fill("<p class=\"live\"><a href=\"$?$\">Filter and search it in the explorer</a></p></main>", &[links.up(), live]);
+    let Live(query, words) = live;
+    html.fill("<p class=\"live\"><a href=\"$?$\">$</a></p></main>", &[links.up(), query, words]);
     html.fill("<footer class=\"foot\">", &[]).append(&foot::index(links));
     html.fill("<p>Corpus version $.</p></footer>", &[&corpus.version]);
     html.finish()

@@ -120,9 +120,7 @@ pub fn document(document: &Document) -> Value {
 
 /// The explorer and the dataset in it.
 pub fn explorer(corpus: &Corpus) -> Value {
-    let file = |name: &str, format: &str| {
-        json!({ "@type": "DataDownload", "contentUrl": format!("data/{name}"), "encodingFormat": format })
-    };
+    let file = |name: &str, format: &str| json!({ "@type": "DataDownload", "contentUrl": format!("data/{name}"), "encodingFormat": format });
     json!({
         "@context": CONTEXT,
         "@type": "Dataset",

@@ -1,9 +1,7 @@
 //! A page for each position, event, actor, question, document and discrepancy.
 
 use serde_json::Value;
-use summitry_corpus::model::{
-    ActorIx, Corpus, Discrepancy, DocIx, EventIx, Position, PositionIx, QuestionIx,
-};
+use summitry_corpus::model::{ActorIx, Corpus, Discrepancy, DocIx, EventIx, Position, PositionIx, QuestionIx};
 use summitry_corpus::vocabulary::Stance;
 use summitry_explore::bits::Bits;
 use summitry_explore::link::Page as View;
@@ -12,7 +10,10 @@ use super::super::links::Links;
 use super::super::markup::Markup;
 use super::super::{brief, evidence, position as positions, words};
 use super::views::events_of;
-use super::{Page, event as events, frame, sources, structured};
+use super::{Live, Page, event as events, frame, sources, structured};
+
+/// What most pages say of the same view in the explorer.
+const FILTER: &str = "Filter and search it in the explorer";
 
 /// What leads from these pages to the explorer.
 const UP: Links = Links::Still("../../");
@@ -45,6 +46,8 @@ struct Content<'a> {
     html: Markup,
     /// The query string of the same view in the explorer.
     live: String,
+    /// What is said of it.
+    words: &'static str,
     structured: Value,
 }
 
@@ -55,7 +58,7 @@ impl Content<'_> {
             renamed: None,
             title: format!("{}: {}", self.title, corpus.title),
             description: self.description,
-            body: frame(corpus, UP, self.view, self.class, &self.html.finish(), &self.live),
+            body: frame(corpus, UP, self.view, self.class, &self.html.finish(), Live(&self.live, self.words)),
             structured: self.structured,
             is_at_root: false,
         }
@@ -66,11 +69,16 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
     let event = corpus.event(position.event);
     let mut html = Markup::new();
     let values = [&*UP.to_event(&event.id), &event.title, &words::span(&event.span)];
-    html.fill("<div class=\"band\"><p class=\"band-title\"><a href=\"$\">$</a></p><p class=\"days\">$</p></div>", &values);
+    html.fill(
+        "<div class=\"band\"><p class=\"band-title\"><a href=\"$\">$</a></p><p class=\"days\">$</p></div>",
+        &values,
+    );
     let element = positions::element_id(position);
     html.fill("<article id=\"$\" data-position=\"$\" class=\"open\">", &[&element, &position.id]);
     positions::body(&mut html, corpus, position, UP, "h1");
-    html.fill("<div class=\"evidence\">", &[]).append(&evidence::html(corpus, position, UP)).fill("</div></article>", &[]);
+    html.fill("<div class=\"evidence\">", &[])
+        .append(&evidence::html(corpus, position, UP))
+        .fill("</div></article>", &[]);
     let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
     html.fill(
         "<p class=\"key\">More: <a href=\"$actors/$/\">$</a> · <a href=\"$questions/$/\">$</a></p>",
@@ -85,6 +93,7 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
         view: None,
         html,
         live: format!("s={}", position.id),
+        words: "Open it among all positions",
         structured: structured::position(corpus, position),
     }
     .page(corpus)
@@ -103,6 +112,7 @@ fn event(corpus: &Corpus, ix: EventIx) -> Page {
         view: Some(View::Event),
         html,
         live: format!("view=event&on={}", event.id),
+        words: FILTER,
         structured: structured::event(corpus, event),
     }
     .page(corpus)
@@ -161,6 +171,7 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         view: None,
         html,
         live: format!("by=question&actor={}", actor.id),
+        words: FILTER,
         structured: structured::actor(corpus, actor),
     }
     .page(corpus)
@@ -202,6 +213,7 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
         view: None,
         html,
         live: format!("question={}", question.id),
+        words: FILTER,
         structured: Value::Null,
     }
     .page(corpus)
@@ -216,7 +228,8 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
         html.fill(if place == 0 { "<h2>Where others say otherwise</h2><ul class=\"ran\">" } else { "" }, &[]);
         html.fill("<li><a href=\"$discrepancies/$/\">$</a></li>", &[UP.up(), &it.id, &it.topic]);
     }
-    let about = format!("{}, {} lines in digests, and the positions that rest on them.", document.outlet, document.lines.len());
+    let about =
+        format!("{}, {} lines in digests, and the positions that rest on them.", document.outlet, document.lines.len());
     Content {
         folder: "documents",
         id: &document.id,
@@ -226,6 +239,7 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
         view: Some(View::Sources),
         html,
         live: format!("view=sources&on={}", document.id),
+        words: FILTER,
         structured: structured::document(document),
     }
     .page(corpus)
@@ -246,6 +260,7 @@ fn discrepancy(corpus: &Corpus, discrepancy: &Discrepancy) -> Page {
         view: None,
         html,
         live: "view=sources".to_owned(),
+        words: FILTER,
         structured: Value::Null,
     }
     .page(corpus)

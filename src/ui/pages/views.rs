@@ -1,18 +1,17 @@
 //! Each view without filters, and the lists of all things.
 
 use serde_json::Value;
-use summitry_corpus::model::{ActorIx, Corpus, EventIx, PhaseIx, Position};
-use summitry_corpus::vocabulary::PhaseKind;
+use summitry_corpus::model::{ActorIx, Corpus, EventIx, Position};
 use summitry_explore::bits::Bits;
-use summitry_explore::link::{Page as View, Party};
+use summitry_explore::link::Page as View;
 use summitry_explore::query::Index;
 
 use super::super::explorer::Explorer;
 use super::super::links::Links;
 use super::super::markup::Markup;
 use super::super::views::{METHOD, folder};
-use super::super::{compare, matrix, shifts, topic, words};
-use super::{Page, event, frame, sources};
+use super::super::{compare, matrix, shifts, timeline, topic, words};
+use super::{Live, Page, event, frame, sources};
 
 /// What leads from these pages to the explorer.
 const UP: Links = Links::Still("../");
@@ -24,14 +23,18 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         renamed: None,
         title: format!("{title}: {}", corpus.title),
         description: corpus.subtitle.clone(),
-        body: frame(corpus, UP, view, class, content, live),
+        body: frame(corpus, UP, view, class, content, Live::view(live)),
         structured: Value::Null,
         is_at_root: false,
     };
     let of_view = |view: View, content: &dyn Fn(&mut Markup)| {
         let mut html = Markup::new();
-        html.element("h1", &[], words::page(view));
-        content(&mut html);
+        html.element("h1", &[], words::page(view))
+            .fill("<ul class=\"legend\" aria-label=\"What the marks mean\">", &[]);
+        html.append(&timeline::legend().replace("href=\"", "href=\"../")).fill("</ul>", &[]);
+        let mut below = Markup::new();
+        content(&mut below);
+        html.append(&raised(&below.finish()));
         page(Some(view), folder(view), words::page(view), "stage", &html.finish(), &format!("view={}", view.id()))
     };
     let mut pages = vec![
@@ -40,7 +43,7 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         of_view(View::Compare, &|html| comparisons(html, corpus)),
     ];
     let lists = [
-        (Some(View::Event), event::PLACE, "Events", "events-all", event::all(corpus, UP), "view=event"),
+        (Some(View::Event), event::PLACE, "Events", "events-all", event::all(corpus, UP, "h2"), "view=event"),
         (None, "actors/", "Actors", "stage things", actors(corpus), "by=actor"),
         (None, "questions/", "Questions", "stage things", questions(corpus), ""),
         (Some(View::Sources), folder(View::Sources), "Sources", "stage things", documents(corpus), "view=sources"),
@@ -57,6 +60,18 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
     pages
 }
 
+/// Headings of one rank higher: in the explorer a view stands under the title of the site.
+fn raised(html: &str) -> String {
+    let mut html = html.to_owned();
+    for rank in 3..=6 {
+        let above = rank - 1;
+        html = html
+            .replace(&format!("<h{rank}"), &format!("<h{above}"))
+            .replace(&format!("</h{rank}>"), &format!("</h{above}>"));
+    }
+    html
+}
+
 /// A page whose content the explorer takes over, so that its addresses are those of the explorer.
 fn taken_over(
     corpus: &Corpus,
@@ -68,7 +83,7 @@ fn taken_over(
     live: &str,
 ) -> Page {
     let content = format!("<h1 class=\"unseen\">{title}</h1>{content}");
-    let body = frame(corpus, Links::Still(""), view, class, &content, live);
+    let body = frame(corpus, Links::Still(""), view, class, &content, Live::view(live));
     // A place on the page itself is named in full.
     let body = body.replace("href=\"#", &format!("href=\"{place}#"));
     Page {
@@ -93,25 +108,9 @@ fn matrix_of_all(html: &mut Markup, index: &'static Index) {
     html.append(&table.finish().replace(" tabindex=\"-1\"", "").replace(" role=\"grid\"", ""));
 }
 
-/// The meetings side by side, and the two most vocal actors of different sides.
+/// What a reader may want to compare.
 fn comparisons(html: &mut Markup, corpus: &Corpus) {
-    let meetings = corpus.phases.iter().zip(0..).filter(|(phase, _)| phase.kind == PhaseKind::Meeting);
-    let meetings: Vec<Party> = meetings.map(|(_, number)| Party::Phase(PhaseIx(number))).take(4).collect();
-    let mut vocal: Vec<(usize, ActorIx)> = (0..corpus.actors.len() as u32)
-        .map(ActorIx)
-        .map(|ix| (corpus.positions.iter().filter(|position| position.actor == ix).count(), ix))
-        .collect();
-    vocal.sort_by_key(|(count, ix)| (std::cmp::Reverse(*count), *ix));
-    let mut actors: Vec<ActorIx> = Vec::new();
-    for (_, ix) in vocal {
-        if actors.len() < 3 && actors.iter().all(|other| corpus.actor(*other).side != corpus.actor(ix).side) {
-            actors.push(ix);
-        }
-    }
-    for with in [actors.into_iter().map(Party::Actor).collect(), meetings] {
-        if with.len() < 2 {
-            continue;
-        }
+    for with in compare::suggestions(corpus) {
         let names: Vec<&str> = with.iter().map(|party| compare::name(corpus, *party)).collect();
         html.element("h2", &[], &names.join(", "));
         compare::write(html, corpus, &everything(corpus), &with, UP);
@@ -130,7 +129,10 @@ fn actors(corpus: &Corpus) -> String {
         for (actor, ix) in corpus.actors.iter().zip(0..).filter(|(actor, _)| actor.side.0 == number) {
             let count = count(corpus, |position| position.actor.0 == ix);
             let values = [&*actor.id, &actor.name, &actor.role, &count];
-            html.fill("<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>", &values);
+            html.fill(
+                "<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>",
+                &values,
+            );
         }
         html.fill("</ul>", &[]);
     }
@@ -144,7 +146,10 @@ fn questions(corpus: &Corpus) -> String {
         for (question, ix) in corpus.questions.iter().zip(0..).filter(|(question, _)| question.group.0 == number) {
             let count = count(corpus, |position| position.question.0 == ix);
             let values = [&*question.id, &question.title, &question.question, &count];
-            html.fill("<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>", &values);
+            html.fill(
+                "<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>",
+                &values,
+            );
         }
         html.fill("</ul>", &[]);
     }
