@@ -56,15 +56,25 @@ fn a_reference_names_speaker_outlet_file_and_line() {
         "{cited}"
     );
     assert!(cited.contains(", document 001, line 87, written "), "{cited}");
-    assert!(cited.ends_with(", version 1.0.0, https://example.org/positions/trump-crimea-1/"), "{cited}");
+    assert!(cited.ends_with(", version 1.1.0, https://example.org/positions/trump-crimea-1/"), "{cited}");
     let scoped = position(&corpus, "trump-ceasefire-first-3");
     let cited = cite::position(&corpus, scoped, "Against", "", "x");
     assert!(cited.starts_with("Donald Trump on “A ceasefire first?” (Before a final deal): Against. "), "{cited}");
+    let merz = position(&corpus, "merz-ceasefire-first-1");
+    let cited = cite::position(&corpus, merz, "For", "", "x");
+    assert!(cited.contains(&format!("{} “{}” (", merz.claim, merz.quotes[0].text)), "{cited}");
+    assert_eq!(cited.matches(", line ").count(), 2, "{cited}");
+    assert!(cited.contains(&format!("; {} more lines). In: ", merz.lines().len() - 2)), "{cited}");
     for position in &corpus.positions {
         for quote in &position.quotes {
-            let cited = cite::quotation(&corpus, quote);
-            assert!(cited.starts_with(&format!("“{}” ({}, in ", quote.text, corpus.actor(quote.by).name)), "{cited}");
-            assert!(cited.contains(&format!(", line {}", quote.at.line)) && cited.ends_with(')'), "{cited}");
+            let cited = cite::quotation(&corpus, quote, "Monday", "https://example.org/x");
+            let begins = format!("“{}” ({}, Monday, in ", quote.text, corpus.actor(quote.by).name);
+            assert!(cited.starts_with(&begins), "{cited}");
+            assert!(cited.contains(&format!(", line {}", quote.at.line)), "{cited}");
+            assert!(cited.ends_with("), https://example.org/x"), "{cited}");
+            assert!(
+                cite::quotation(&corpus, quote, "", "x").contains(&format!("{}, in ", corpus.actor(quote.by).name))
+            );
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                     <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
                         <div class="switches" inner_html=timeline::switch()></div>
-                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend()></ul>
+                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend(Links::Live)></ul>
                         <div class="wide" id=timeline::WIDE>
                             <div id=TABLE.0 inner_html=part(TABLE)></div>
                             <svg class="kin-line" aria-hidden="true"><path id=timeline::KIN d=""></path></svg>

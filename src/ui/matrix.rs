@@ -177,10 +177,11 @@ impl Writer<'_> {
             if cell.is_hearsay { ", by others’ word" } else { "" },
             &words::positions(cell.positions.len() as u32),
             if cell.has_shift { ", changed" } else { "" },
+            word,
         ];
         html.fill(
             "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" \
-             aria-label=\"$, $ $: $$, $$\">",
+             aria-label=\"$, $ $: $$, $$\" title=\"$\">",
             &values,
         );
         html.part("span", "name", name).fill("<span class=\"signs\">", &[]);

@@ -1,7 +1,7 @@
 //! The open position, with everything on it: what was said, in which words, in whose report; what was said before and
 //! after; and what to take along.
 
-use summitry_corpus::model::{Corpus, PositionIx, Quote};
+use summitry_corpus::model::{Corpus, Position, PositionIx, Quote};
 use summitry_explore::analysis::neighbours;
 use summitry_explore::export::cite;
 use summitry_explore::layout::Look;
@@ -97,9 +97,10 @@ fn quotes(corpus: &Corpus, ix: PositionIx) -> Vec<&Quote> {
 /// Copies a quotation of the open position, with who said it and where.
 pub fn copy_quotation(explorer: Explorer, place: usize) {
     let corpus = explorer.corpus();
-    if let Some(quote) = explorer.state().open.and_then(|ix| quotes(corpus, ix).get(place).copied()) {
-        share::copy_text(cite::quotation(corpus, quote), "Quotation copied");
-    }
+    let Some(ix) = explorer.state().open else { return };
+    let Some(quote) = quotes(corpus, ix).get(place).copied() else { return };
+    let (days, address) = days_and_address(corpus.position(ix));
+    share::copy_text(cite::quotation(corpus, quote, &days, &address), "Quotation copied");
 }
 
 /// Copies a reference to the open position.
@@ -107,9 +108,10 @@ pub fn copy_citation(explorer: Explorer) {
     let corpus = explorer.corpus();
     let Some(position) = explorer.state().open.map(|ix| corpus.position(ix)) else { return };
     let stance = words::standing(position);
-    let address = browser::address_of(&["positions/", &position.id, "/"].concat());
-    share::copy_text(
-        cite::position(corpus, position, &stance, &words::span(&position.span), &address),
-        "Citation copied",
-    );
+    let (days, address) = days_and_address(position);
+    share::copy_text(cite::position(corpus, position, &stance, &days, &address), "Citation copied");
+}
+
+fn days_and_address(position: &Position) -> (String, String) {
+    (words::span(&position.span), browser::address_of(&["positions/", &position.id, "/"].concat()))
 }

@@ -3,6 +3,7 @@
 use summitry_explore::link::Page;
 
 use super::explorer::{Explorer, View};
+use super::links::Links;
 use super::markup::Markup;
 use super::{compare, event, matrix, shifts, timeline, words};
 
@@ -31,7 +32,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
             "<h2>$ <span class=\"days\">$</span></h2><ul class=\"legend\" aria-label=\"What the marks mean\">",
             &[words::page(page), &count],
         );
-        html.append(&timeline::legend()).fill("</ul>", &[]);
+        html.append(&timeline::legend(Links::Live)).fill("</ul>", &[]);
     }
     write(&mut html, explorer, view);
     html.finish()

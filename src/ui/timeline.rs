@@ -172,7 +172,7 @@ pub fn class(view: &View, column: &Column) -> String {
 }
 
 /// What the marks mean.
-pub fn legend() -> String {
+pub fn legend(links: Links) -> String {
     let mut html = Markup::new();
     let look = |stance, kind, hearsay| Look { stance, kind, hearsay };
     let stances = Stance::ALL.iter().map(|stance| (look(*stance, Kind::Stance, false), words::stance(*stance)));
@@ -184,7 +184,7 @@ pub fn legend() -> String {
         let topic = if look.hearsay { topic::VOICES } else { topic::STANCES };
         html.open("li", &[]);
         glyph::write(&mut html, look);
-        topic::link(&mut html, "word", Links::Live, topic, meaning);
+        topic::link(&mut html, "word", links, topic, meaning);
         html.close("li");
     }
     html.finish()

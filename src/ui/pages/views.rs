@@ -31,7 +31,7 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         let mut html = Markup::new();
         html.element("h1", &[], words::page(view))
             .fill("<ul class=\"legend\" aria-label=\"What the marks mean\">", &[]);
-        html.append(&timeline::legend().replace("href=\"", "href=\"../")).fill("</ul>", &[]);
+        html.append(&timeline::legend(UP)).fill("</ul>", &[]);
         let mut below = Markup::new();
         content(&mut below);
         html.append(&raised(&below.finish()));
@@ -52,8 +52,8 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         let content = format!("<h1>{title}</h1>{list}");
         pages.push(page(view, place, title, class, &content, live));
     }
-    let content = format!("<div id=\"{METHOD}\">{method}</div>");
-    pages.push(taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "method", &content, "view=method"));
+    let content = format!("<div id=\"{METHOD}\" class=\"method\">{method}</div>");
+    pages.push(taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "", &content, "view=method"));
     let (title, list) = ("Where the documents differ", sources::discrepancies(corpus, Links::Live));
     let content = format!("<h2 class=\"title\">{title}</h2>{list}");
     pages.push(taken_over(corpus, "discrepancies/", title, None, "sources", &content, "view=sources"));
@@ -130,7 +130,7 @@ fn actors(corpus: &Corpus) -> String {
             let count = count(corpus, |position| position.actor.0 == ix);
             let values = [&*actor.id, &actor.name, &actor.role, &count];
             html.fill(
-                "<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>",
+                "<li><span><a href=\"$/\">$</a> <span class=\"what\">$</span></span> <span class=\"days\">$</span></li>",
                 &values,
             );
         }
@@ -147,7 +147,7 @@ fn questions(corpus: &Corpus) -> String {
             let count = count(corpus, |position| position.question.0 == ix);
             let values = [&*question.id, &question.title, &question.question, &count];
             html.fill(
-                "<li><a href=\"$/\">$</a> <span class=\"what\">$</span> <span class=\"days\">$</span></li>",
+                "<li><span><a href=\"$/\">$</a> <span class=\"what\">$</span></span> <span class=\"days\">$</span></li>",
                 &values,
             );
         }
@@ -165,7 +165,7 @@ fn documents(corpus: &Corpus) -> String {
         let lines = document.lines.len().to_string();
         let values = [&*document.id, &document.id, &document.outlet, about.trim(), &lines, &count];
         html.fill(
-            "<li><a href=\"$/\">$ $</a> <span class=\"what\">$</span> <span class=\"days\">$ lines, $</span></li>",
+            "<li><span><a href=\"$/\">$ $</a> <span class=\"what\">$</span></span> <span class=\"days\">$ lines, $</span></li>",
             &values,
         );
     }
