@@ -23,14 +23,19 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let whole = summitry_corpus::compact::write(&checked.corpus);
     // The program that renders pages and writes the dataset has everything.
     if env::var_os("CARGO_FEATURE_SSR").is_none() {
         left_out::leave_out(&mut checked.corpus);
     }
-    let target = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.bin");
-    if let Err(error) = fs::write(&target, summitry_corpus::compact::write(&checked.corpus)) {
-        eprintln!("cannot write {}: {error}", target.display());
-        return ExitCode::FAILURE;
+    let carried = summitry_corpus::compact::write(&checked.corpus);
+    for (name, bytes) in [("corpus.bin", carried), ("whole.bin", whole)] {
+        let target = folder.join(name);
+        if let Err(error) = fs::write(&target, bytes) {
+            eprintln!("cannot write {}: {error}", target.display());
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::SUCCESS
 }

@@ -121,8 +121,8 @@ fn any_text_is_a_link_to_something_stable() {
     let chance = &mut Chance::new(4);
     for index in indexes() {
         let keys = [
-            "view", "on", "with", "by", "actor", "stance", "from", "q", "pick", "sort", "s", "line", "voice", "amp;to",
-            "x",
+            "view", "on", "with", "by", "actor", "stance", "from", "q", "pick", "sort", "s", "line", "embed", "voice",
+            "amp;to", "x",
         ];
         for number in 0..TRIES {
             let text = match number % 4 {

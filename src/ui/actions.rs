@@ -53,6 +53,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
         match act.as_str() {
             "copy" => share::copy(),
             "share" => browser::share(),
+            "embed" => share::copy_embed(explorer),
             "close-by-hand" => share::close(),
             "theme" => browser::switch_theme(),
             "drawer" => browser::toggle_drawer(),

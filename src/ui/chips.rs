@@ -1,7 +1,7 @@
 //! The filters in force, each with a button that takes it off.
 
 use summitry_explore::link::ViewState;
-use summitry_explore::query::{Facet, Restriction};
+use summitry_explore::query::{Facet, Index, Restriction};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
@@ -15,35 +15,42 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     let mut html = Markup::new();
     html.part("span", "tally", &words::result(answer.total, explorer.all()));
     html.open("ul", &[("aria-label", "Filters in force")]);
-    let mut chip = |label: &str, lift: &dyn Fn(&mut ViewState)| {
+    each(explorer.index, state, &mut |label, lift| {
         let mut without = state.clone();
         lift(&mut without);
         html.open("li", &[]);
         html.open("button", &[("type", "button"), ("class", "chip"), ("data-view", &explorer.href(&without))]);
         html.part("span", "unseen", "Remove filter ").text(label);
         html.element("span", &[("class", "cross"), ("aria-hidden", "true")], "×").close("button").close("li");
-    };
-    for facet in Facet::ALL {
-        for number in state.chosen(facet) {
-            let Some(value) = explorer.index.values(facet).get(*number as usize) else { continue };
-            let label = format!("{}: {}", words::facet(facet), words::value(facet, value));
-            chip(&label, &|state| state.toggle(facet, *number));
-        }
-    }
-    if state.has_days() {
-        chip(&days(state), &|state| state.lift(Restriction::Days));
-    }
-    if !state.q.is_empty() {
-        chip(&format!("Search: {}", state.q), &|state| state.lift(Restriction::Text));
-    }
-    if !state.pick.is_empty() {
-        let label = format!("Selection: {}", words::positions(state.pick.len() as u32));
-        chip(&label, &|state| state.lift(Restriction::Pick));
-    }
+    });
     html.close("ul");
     let all = explorer.href(&state.cleared());
     html.element("button", &[("type", "button"), ("class", "clear"), ("data-view", &all)], "Clear all");
     html.finish()
+}
+
+/// Takes a filter off.
+type Lift<'a> = &'a dyn Fn(&mut ViewState);
+
+/// Calls with each filter in force: what it is in words, and what takes it off.
+pub fn each(index: &Index, state: &ViewState, filter: &mut dyn FnMut(&str, Lift<'_>)) {
+    for facet in Facet::ALL {
+        for number in state.chosen(facet) {
+            let Some(value) = index.values(facet).get(*number as usize) else { continue };
+            let label = format!("{}: {}", words::facet(facet), words::value(facet, value));
+            filter(&label, &|state| state.toggle(facet, *number));
+        }
+    }
+    if state.has_days() {
+        filter(&days(state), &|state| state.lift(Restriction::Days));
+    }
+    if !state.q.is_empty() {
+        filter(&format!("Search: {}", state.q), &|state| state.lift(Restriction::Text));
+    }
+    if !state.pick.is_empty() {
+        let label = format!("Selection: {}", words::positions(state.pick.len() as u32));
+        filter(&label, &|state| state.lift(Restriction::Pick));
+    }
 }
 
 fn days(state: &ViewState) -> String {

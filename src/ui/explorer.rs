@@ -40,9 +40,22 @@ pub struct View {
 impl View {
     /// All that follows from a query string, in a frame, with what was picked.
     fn of(index: &Index, query: String, frame: Frame, basket: Vec<PositionIx>) -> Self {
-        let link::Parsed { state, notices } = link::parse(index, &query);
+        let parsed = link::parse(index, &query);
+        let timeline = embedded::timeline(index, parsed.state.by, frame.detail());
+        Self::on(timeline, index, query, parsed, frame, basket)
+    }
+
+    /// The same on a time axis, which has lanes of the kind that was asked for.
+    pub fn on(
+        timeline: &Timeline,
+        index: &Index,
+        query: String,
+        parsed: link::Parsed,
+        frame: Frame,
+        basket: Vec<PositionIx>,
+    ) -> Self {
+        let link::Parsed { state, notices } = parsed;
         let answer = index.answer(&state);
-        let timeline = embedded::timeline(index, state.by, frame.detail());
         let picture = timeline.picture(&index.corpus, &answer.matches, frame.magnified());
         let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
         Self { state, notices, answer, picture, picked, frame, query, basket }

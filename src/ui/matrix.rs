@@ -275,7 +275,7 @@ impl Writer<'_> {
 }
 
 /// The different looks of the latest stances of a place.
-fn looks(corpus: &Corpus, cell: &Cell) -> Vec<Look> {
+pub fn looks(corpus: &Corpus, cell: &Cell) -> Vec<Look> {
     let looks = cell.latest.iter().map(|ix| Look::of(corpus, corpus.position(*ix)));
     super::position::distinct(looks, |a, b| a == b)
 }

@@ -18,6 +18,7 @@ mod days;
 mod event;
 mod evidence;
 mod explorer;
+pub mod export;
 mod facets;
 mod foot;
 mod glyph;

@@ -23,6 +23,8 @@ pub fn fixed() -> String {
         &[("class", "notice broken"), ("role", "alert")],
         "The page has stopped reacting. What it shows can still be read; reload it to go on.",
     );
+    html.open("p", &[("class", "notice updated"), ("role", "alert")]).text("There is a newer version of this page. ");
+    html.element("button", &[("type", "button"), ("data-reload", "")], "Show it").close("p");
     html.finish()
 }
 

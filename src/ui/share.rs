@@ -1,10 +1,22 @@
 //! Copying the link to the view, and the system's share sheet where there is one.
 
+use super::explorer::Explorer;
 use super::markup::Markup;
 use super::{browser, theme};
 
 /// How long the button says that it did, in milliseconds.
 const SAID_FOR_MS: u32 = 2500;
+
+/// What a view can be taken along as; the script of the page loads what makes it.
+const FORMATS: [(&str, &str); 7] = [
+    ("csv", "CSV, a table"),
+    ("json", "JSON"),
+    ("md", "Markdown, to read"),
+    ("svg", "SVG, the picture"),
+    ("png", "PNG, the picture"),
+    ("bib", "BibTeX, to cite"),
+    ("csl.json", "CSL-JSON, to cite"),
+];
 
 /// The buttons, and the field that holds the link where the browser refuses to copy.
 pub fn html() -> String {
@@ -22,6 +34,23 @@ pub fn html() -> String {
     html.open("button", &[("type", "button"), ("class", "copy"), ("id", "copy"), ("data-act", "copy")]);
     html.part("span", "before", "Copy link").part("span", "after", "Link copied").close("button");
     html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], "Share");
+    html.open(
+        "details",
+        &[
+            ("class", "take"),
+            ("id", "take"),
+            ("data-done", "File saved"),
+            ("data-not-done", "The file could not be made"),
+        ],
+    )
+    .element("summary", &[], "Export")
+    .open("ul", &[]);
+    for (format, name) in FORMATS {
+        let attributes = [("type", "button"), ("data-export", format)];
+        html.open("li", &[]).element("button", &attributes, name).close("li");
+    }
+    html.open("li", &[]).element("button", &[("type", "button"), ("data-act", "embed")], "Copy code to embed it");
+    html.close("li").close("ul").close("details");
     html.append(&theme::html()).close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
     html.open("label", &[]).text("The browser does not let this page copy. Copy it here:");
     html.open("input", &[("type", "text"), ("readonly", ""), ("id", "by-hand-link")]).close("label");
@@ -38,6 +67,18 @@ pub fn copy() {
         }
         say(went_well, browser::address(), "Link copied");
     });
+}
+
+/// Copies the code that shows the view in another page.
+pub fn copy_embed(explorer: Explorer) {
+    let mut state = explorer.state();
+    state.embed = true;
+    let mut html = Markup::new();
+    html.fill(
+        "<iframe src=\"$\" title=\"$\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>",
+        &[&browser::address_of(&explorer.href(&state)), &explorer.corpus().title],
+    );
+    copy_text(html.finish(), "Code copied");
 }
 
 /// Copies a text, and says that it did or shows it for the reader to copy.

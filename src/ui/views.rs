@@ -22,9 +22,16 @@ fn place_of(page: Page) -> &'static str {
 /// the reader comes there.
 pub const METHOD: &str = "method";
 
-/// Links to all pages; filters go along.
+/// Links to all pages; filters go along. In another page there is one to the whole.
 pub fn html(explorer: Explorer, view: &View) -> String {
     let mut html = Markup::new();
+    if view.state.embed {
+        let mut whole = view.state.clone();
+        whole.embed = false;
+        let values = [&*explorer.href(&whole), &explorer.corpus().title];
+        html.fill("<p class=\"whole\"><a href=\"$\" target=\"_blank\">$</a></p>", &values);
+        return html.finish();
+    }
     html.fill("<ul>", &[]);
     for page in Page::ALL {
         let mut state = view.state.clone();

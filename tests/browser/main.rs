@@ -13,6 +13,7 @@ mod keyboard;
 mod links;
 mod loading;
 mod method;
+mod offline;
 mod panel;
 mod picture;
 mod search;

@@ -67,9 +67,11 @@ impl Page {
     pub(crate) async fn new(client: Client, server: Server, setting: &Setting) -> Self {
         let page = Self { client, server };
         page.resize(setting.size.0, setting.size.1).await;
-        if !setting.before_load.is_empty() {
+        let not_kept = if setting.may_be_kept { "" } else { "delete Navigator.prototype.serviceWorker;" };
+        let before = format!("{not_kept}{}", setting.before_load);
+        if !before.is_empty() {
             // Pages of the browser's own, such as the empty one, are not meant.
-            let script = format!("if (location.protocol === 'http:') {{ {} }}", setting.before_load);
+            let script = format!("if (location.protocol === 'http:') {{ {before} }}");
             page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
         }
         if !setting.javascript {

@@ -14,13 +14,16 @@ pub struct Setting {
     pub size: (u32, u32),
     pub program: Program,
     pub javascript: bool,
+    /// Whether the site may be kept for when there is no network. What is kept answers in the place of the server, so most tests do
+    /// without.
+    pub may_be_kept: bool,
     /// Runs in every page before the page's own scripts.
     pub before_load: &'static str,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: (1280, 800), program: Program::Served, javascript: true, before_load: "" }
+        Self { size: (1280, 800), program: Program::Served, javascript: true, may_be_kept: false, before_load: "" }
     }
 }
 

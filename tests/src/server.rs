@@ -38,7 +38,6 @@ pub struct Server {
 }
 
 struct Shared {
-    dist: PathBuf,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -49,6 +48,9 @@ struct State {
     /// How many requests for the program wait.
     waiting: u32,
     answered: Vec<Answered>,
+    /// The folder that is served.
+    dist: PathBuf,
+    is_away: bool,
     is_over: bool,
 }
 
@@ -56,8 +58,8 @@ impl Server {
     pub fn start(program: Program) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("the port that was given");
-        let state = Mutex::new(State { program, ..State::default() });
-        let shared = Arc::new(Shared { dist: dist(), state, changed: Condvar::new() });
+        let state = Mutex::new(State { program, dist: dist(), ..State::default() });
+        let shared = Arc::new(Shared { state, changed: Condvar::new() });
         let serving = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
@@ -97,6 +99,21 @@ impl Server {
         self.shared.state().program = Program::HeldBack;
     }
 
+    /// From now on nothing is answered, as where there is no network; or all is again.
+    pub fn go_away(&self, is_away: bool) {
+        self.shared.state().is_away = is_away;
+    }
+
+    /// From now on serves another folder, as where a new version was published.
+    pub fn publish(&self, dist: &Path) {
+        self.shared.state().dist = dist.to_owned();
+    }
+
+    /// The folder that is served.
+    pub fn dist(&self) -> PathBuf {
+        self.shared.state().dist.clone()
+    }
+
     /// Hands out the program that was held back.
     pub fn release(&self) {
         self.shared.state().program = Program::Served;
@@ -122,6 +139,9 @@ impl Shared {
         let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
         let request = lines.next()?;
         lines.take_while(|line| !line.is_empty()).for_each(drop);
+        if self.state().is_away {
+            return None;
+        }
         let target = request.split(' ').nth(1)?;
         let path = target.split('?').next()?;
         let file = self.file(path);
@@ -150,7 +170,7 @@ impl Shared {
             return None;
         }
         let is_plain = Path::new(&inside).components().all(|part| matches!(part, Component::Normal(_)));
-        is_plain.then(|| self.dist.join(inside))
+        is_plain.then(|| self.state().dist.join(inside))
     }
 
     fn may_have_program(&self) -> bool {
@@ -170,6 +190,7 @@ fn media_type(file: &Path) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

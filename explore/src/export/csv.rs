@@ -8,6 +8,7 @@ use summitry_corpus::day::Day;
 use summitry_corpus::model::{Corpus, Evidence, Position, Quote};
 use summitry_corpus::vocabulary::Vocabulary;
 
+use super::view::About;
 use crate::analysis;
 
 /// The names of the columns, in their order.
@@ -50,6 +51,24 @@ pub fn table<'a>(corpus: &Corpus, positions: impl IntoIterator<Item = &'a Positi
         row(cells(corpus, position), &mut table);
     }
     table
+}
+
+/// The table of a view: the same columns, and in each row what the view is. A cell that a spreadsheet would take for a formula
+/// begins with an apostrophe, which it takes for the sign of a text (OWASP, *CSV Injection*).
+pub fn view_table(corpus: &Corpus, positions: &[&Position], about: &About) -> String {
+    let mut table = String::new();
+    let names = ["view", "view_address", "corpus_version", "corpus_sha256"];
+    row(COLUMNS.into_iter().chain(names).map(str::to_owned), &mut table);
+    let of_view = [about.filter(), about.address.clone(), about.version.clone(), about.sha256.clone()];
+    for position in positions {
+        let all = cells(corpus, position).into_iter().chain(of_view.iter().cloned());
+        row(all.map(|cell| if is_formula(&cell) { ["'", &cell].concat() } else { cell }), &mut table);
+    }
+    table
+}
+
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
 fn cells(corpus: &Corpus, position: &Position) -> [String; COLUMNS.len()] {

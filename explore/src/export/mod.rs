@@ -2,3 +2,4 @@
 
 pub mod cite;
 pub mod csv;
+pub mod view;

@@ -16,13 +16,28 @@ pub(super) const SPACE: u32 = 4;
 pub(super) const SIDES: u32 = 8;
 
 /// About how wide a text is, in CSS pixels.
-pub(super) fn text_width(text: &str) -> u32 {
+pub fn text_width(text: &str) -> u32 {
     let characters = u32::try_from(text.chars().count()).unwrap_or(u32::from(u16::MAX));
     TEN_CHARACTERS * characters / 10
 }
 
+/// A text in lines of a width, broken between words; a word that is wider has a line of its own.
+pub fn wrapped(text: &str, width: u32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(line) + SPACE + text_width(word) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// About how wide a mark with this label is, in CSS pixels.
-pub(super) fn mark_width(label: &str) -> u32 {
+pub fn mark_width(label: &str) -> u32 {
     GLYPH + text_width(label)
 }
 

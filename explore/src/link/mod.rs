@@ -9,7 +9,7 @@
 //! pair   = key "=" value
 //! key    = "view" / "on" / "with" / "by"
 //!        / "phase" / "side" / "actor" / "question" / "stance" / "doc" / "voice"
-//!        / "from" / "to" / "q" / "pick" / "sort" / "s" / "line"
+//!        / "from" / "to" / "q" / "pick" / "sort" / "s" / "line" / "embed"
 //! ids    = id *( "." id )            ; values of the facets and of pick, sorted; those of with as they come
 //! ```
 //!

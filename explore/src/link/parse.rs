@@ -52,6 +52,7 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
                 state.open = open.last().copied().or(state.open);
             }
             "line" => reader.line(&value, &mut state.line),
+            "embed" => state.embed = bare(&value) == "1",
             key => {
                 if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
                     reader.values(facet, &value, &mut facets[facet as usize]);

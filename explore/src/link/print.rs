@@ -9,7 +9,7 @@ use crate::sorted;
 
 /// The canonical query string of a state, without the question mark; empty for the first view.
 pub fn print(index: &Index, state: &ViewState) -> String {
-    let ViewState { page, on, with, by, facets, from, to, q, pick, sort, open, line } = state;
+    let ViewState { page, on, with, by, facets, from, to, q, pick, sort, open, line, embed } = state;
     let mut out = String::new();
     if *page != Page::default() {
         pair("view", page.id(), &mut out);
@@ -42,6 +42,7 @@ pub fn print(index: &Index, state: &ViewState) -> String {
     }
     pair("s", open.map_or("", |position| id_of(index, position)), &mut out);
     pair("line", &line.map(|at| line_id(index, at)).unwrap_or_default(), &mut out);
+    pair("embed", if *embed { "1" } else { "" }, &mut out);
     out
 }
 

@@ -119,6 +119,8 @@ pub struct ViewState {
     pub open: Option<PositionIx>,
     /// The open source line.
     pub line: Option<LineRef>,
+    /// Whether the page is part of another one, and shows the view alone.
+    pub embed: bool,
 }
 
 impl ViewState {
@@ -222,7 +224,8 @@ impl ViewState {
 
     /// Whether anything keeps positions out.
     pub fn is_restricted(&self) -> bool {
-        let Self { page: _, on: _, with: _, by: _, facets, from, to, q, pick, sort: _, open: _, line: _ } = self;
+        let Self { page: _, on: _, with: _, by: _, facets, from, to, q, pick, sort: _, open: _, line: _, embed: _ } =
+            self;
         facets.iter().any(|chosen| !chosen.is_empty())
             || from.is_some()
             || to.is_some()
@@ -233,8 +236,9 @@ impl ViewState {
     /// Whether the same positions match in the same order, whatever is open, however the lanes lie, and on whatever
     /// page.
     pub fn shows_the_same(&self, other: &Self) -> bool {
-        let Self { page, on, with, by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line } = other.clone();
-        Self { page, on, with, by, open, line, ..self.clone() } == *other
+        let Self { page, on, with, by, facets: _, from: _, to: _, q: _, pick: _, sort: _, open, line, embed } =
+            other.clone();
+        Self { page, on, with, by, open, line, embed, ..self.clone() } == *other
     }
 
     /// Takes one restriction off.
@@ -247,8 +251,9 @@ impl ViewState {
         }
     }
 
-    /// The same page about the same, lanes and order, with nothing kept out and nothing open.
+    /// The same page about the same, lanes and order, in the same place, with nothing kept out and nothing open.
     pub fn cleared(&self) -> Self {
-        Self { page: self.page, on: self.on, with: self.with.clone(), by: self.by, sort: self.sort, ..Self::default() }
+        let Self { page, on, ref with, by, sort, embed, .. } = *self;
+        Self { page, on, with: with.clone(), by, sort, embed, ..Self::default() }
     }
 }

@@ -59,6 +59,7 @@ pub fn any(chance: &mut Chance, index: &Index) -> ViewState {
     if chance.percent(30) {
         let doc = chance.below(index.corpus.documents.len());
         let lines = index.corpus.documents[doc].lines.len();
+        state.embed = chance.percent(50);
         state.line = Some(LineRef { doc: DocIx(doc as u32), line: 1 + chance.below(lines) as u32 });
     }
     state

@@ -34,12 +34,13 @@ pub fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault>
         rest = after.trim_start();
     }
     page.push_str(rest);
-    let name = format!("style-{:016x}.css", fingerprint(&sheet));
+    let name = format!("style-{:016x}.css", fingerprint(sheet.as_bytes()));
     write(&target.join(&name), &sheet)?;
     page.insert_str(place.ok_or(Fault::Frame(LINK.0))?, &format!("{}{name}{}\n", LINK.0, LINK.1));
     Ok(page)
 }
 
+/// The sheet without what is there for who edits it.
 fn without_comments(sheet: &str) -> String {
     let mut kept = String::new();
     let mut rest = sheet;
@@ -48,12 +49,13 @@ fn without_comments(sheet: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
-    kept
+    // Between its words one space is as good as a line and its indentation.
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// FNV-1a, 64 bits: a name that changes with the content, so that caches never serve an old sheet for a new page.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The frame of a page that needs no program.
@@ -62,6 +64,11 @@ pub fn without_program(frame: &str) -> Result<String, Fault> {
     let page =
         without(frame, "<script", "</script>", |it| it.contains("type=\"module\"") || it.contains("data-program"))?;
     without(&page, "<link", ">", |it| it.contains("rel=\"modulepreload\"") || it.contains("rel=\"preload\""))
+}
+
+/// The frame of an explorer that is not kept for when there is no network.
+pub fn not_kept(frame: &str) -> Result<String, Fault> {
+    without(frame, "<script", "</script>", |it| it.contains("data-offline"))
 }
 
 /// A page without some of the elements that begin and end so.

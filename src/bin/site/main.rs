@@ -8,6 +8,8 @@
 
 mod frame;
 mod head;
+mod later;
+mod offline;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -66,7 +68,17 @@ fn render() -> Result<usize, Fault> {
     let path = target.join("index.html");
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
     let frame = frame::with_one_style_sheet(&frame, &target)?;
+    let mut frame = offline::identify(&frame, corpus, &target)?;
+    if !offline::is_for_publication() {
+        frame = frame::not_kept(&frame)?;
+    }
 
+    let exporter = later::move_export(&target)?;
+    let hash = summitry_dataset::content_hash(corpus).map_err(Fault::Dataset)?;
+    let program = format!(
+        "<html data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\"",
+        escaped(&corpus.version)
+    );
     let report = agreement()?;
     let figures = report.as_ref().map(Report::summary).unwrap_or_default();
     let repository = env::var("SUMMITRY_REPOSITORY_URL").ok().filter(|url| !url.is_empty());
@@ -76,7 +88,7 @@ fn render() -> Result<usize, Fault> {
     let head = head::of(&corpus.title, &corpus.subtitle, &structured, site_url.as_deref(), "");
     let owner = Owner::new();
     let body = owner.with(|| view! { <App index /> }.to_html());
-    write(&path, &frame::fill(&frame, corpus, &head, &body)?)?;
+    write(&path, &frame::fill(&frame, corpus, &head, &body)?.replacen("<html", &program, 1))?;
     publish(corpus, &target.join("data"))?;
 
     let frame = frame::without_program(&frame)?;
@@ -97,6 +109,15 @@ fn render() -> Result<usize, Fault> {
         write(&target.join(&page.place).join("index.html"), &filled)?;
     }
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
+    if let Some(site_url) = &site_url {
+        let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();
+        places.sort_unstable();
+        places.dedup();
+        offline::list(&places, site_url, &target)?;
+    }
+    if offline::is_for_publication() {
+        offline::keep(&target)?;
+    }
     Ok(pages.len() + 2)
 }
 

@@ -1,0 +1,28 @@
+//! Makes files of views. The page loads it when a reader asks for one.
+
+use std::sync::OnceLock;
+
+use summitry::ui::export::Export;
+use summitry_corpus::compact;
+use summitry_explore::query::Index;
+use wasm_bindgen::prelude::*;
+
+/// The corpus with all that it says: there is no page to read it from.
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whole.bin"));
+
+static INDEX: OnceLock<Option<Index>> = OnceLock::new();
+
+fn main() {}
+
+/// The view of a query string in a format, by the end of its file's name; none where that is not known. `base` is the address of
+/// the explorer, `sha256` the hash of the corpus's dataset, `palette` the colours of a drawing.
+#[wasm_bindgen]
+pub fn take_out(format: &str, query: &str, base: &str, sha256: &str, palette: &str) -> Option<String> {
+    let index = INDEX.get_or_init(|| compact::read(BYTES).ok().map(Index::new)).as_ref()?;
+    Export::new(index, query, base, sha256).write(format, palette)
+}
+
+/// Less than half as large as the allocator of the standard library, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
