@@ -150,11 +150,11 @@ fn figure(html: &mut Markup, agreement: Agreement, by_phase: bool) {
     let what = if by_phase { "unchanged" } else { "agreement" };
     match agreement.per_cent() {
         Some(figure) => html.fill(
-            "<p class=\"figure\"><b>$%</b> $: the same direction on $ of $ questions on which each is known by its own word.</p>",
+            "<p class=\"figure\"><b>$%</b> $: the same direction on $ of $ questions on which each is known from itself, quoted or paraphrased.</p>",
             &[&figure.to_string(), what, &agree, &of],
         ),
         None => html.fill(
-            "<p class=\"figure\"><b>No figure</b> for $: fewer than three questions ($) on which each is known by its own word.</p>",
+            "<p class=\"figure\"><b>No figure</b> for $: fewer than three questions ($) on which each is known from itself, quoted or paraphrased.</p>",
             &[what, &of],
         ),
     };

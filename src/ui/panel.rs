@@ -1,7 +1,7 @@
 //! The open position, with everything on it: what was said, in which words, in whose report; what was said before and
 //! after; and what to take along.
 
-use summitry_corpus::model::{Corpus, Position, PositionIx, Quote};
+use summitry_corpus::model::{Corpus, Position, PositionIx, Quote, letters};
 use summitry_explore::analysis::neighbours;
 use summitry_explore::export::cite;
 use summitry_explore::layout::Look;
@@ -33,10 +33,16 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         "<p class=\"place\">$ · <a href=\"events/$/\">$</a></p><p class=\"claim\">$</p>",
         &[days, &event.id, &event.title, &position.claim],
     );
+    let id = &*position.id;
+    html.fill(
+        "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">Copy citation</button> \
+         <a href=\"positions/$/\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p>",
+        &[id, id],
+    );
     for (quote, place) in quotes(corpus, ix).into_iter().zip(0_u32..) {
         let values = [&*quote.text, &corpus.actor(quote.by).short_name];
         html.fill("<blockquote><p>“$”</p><p class=\"by\">$", &values);
-        for other in position.quotes.iter().filter(|other| other.text == quote.text && other.by == quote.by) {
+        for other in position.quotes.iter().filter(|other| is_same(other, &quote)) {
             html.fill(" ", &[]);
             position::line(&mut html, corpus, other.at, Links::Live);
         }
@@ -46,13 +52,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         );
     }
     html.part("p", "note", position.note.as_deref().unwrap_or_default());
-    let id = &*position.id;
-    html.fill(
-        "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">Copy citation</button> \
-         <a href=\"positions/$/\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p></div>\
-         <div class=\"evidence\" data-position=\"$\">",
-        &[id, id, id],
-    );
+    html.fill("</div><div class=\"evidence\" data-position=\"$\">", &[id]);
     html.append(&evidence::html(corpus, position, Links::Live)).fill("</div><div class=\"around\">", &[]);
     around(&mut html, corpus, ix);
     html.fill("</div>", &[]);
@@ -89,9 +89,14 @@ fn around(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
     }
 }
 
-/// The quotations of a position, each printing once.
+/// Whether two quotations are one, but for marks, capitals and spaces: documents print the same words in their own ways.
+fn is_same(a: &&Quote, b: &&Quote) -> bool {
+    a.by == b.by && letters(&a.text).eq(letters(&b.text))
+}
+
+/// The quotations of a position, each once.
 fn quotes(corpus: &Corpus, ix: PositionIx) -> Vec<&Quote> {
-    distinct(corpus.position(ix).quotes.iter(), |a, b| (&a.text, a.by) == (&b.text, b.by))
+    distinct(corpus.position(ix).quotes.iter(), is_same)
 }
 
 /// Copies a quotation of the open position, with who said it and where.

@@ -103,6 +103,12 @@ impl Page {
         self.until("the document is read", "return document.readyState !== 'loading'").await;
     }
 
+    /// Opens a file of the site from the disk.
+    pub async fn visit_file(&self, file: &str) {
+        let path = self.server.dist().canonicalize().expect("the site").join(file);
+        self.client.goto(&format!("file://{}", path.display())).await.expect("the file opens");
+    }
+
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page opens again");
         self.ready().await;

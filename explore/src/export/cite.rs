@@ -1,6 +1,9 @@
 //! A position as a reference that can be pasted into a text.
 
 use summitry_corpus::model::{Corpus, LineRef, Position, Quote};
+use summitry_corpus::vocabulary::Voice;
+
+use crate::sorted;
 
 /// How many lines a reference names; the page of the position has all.
 const LINES: usize = 2;
@@ -15,17 +18,18 @@ pub fn quotation(corpus: &Corpus, quote: &Quote, days: &str, address: &str) -> S
 /// A position with its days, its sources, the corpus and its version, and the address of its page:
 /// `Name on Question: For, days. Claim “…” (Outlet, document 001, line 16, written …; …). In: Title, version 1.0.0, address`.
 ///
-/// The quotation is the first of the actor's own; the lines are the first two, those of the quotation before others.
+/// The quotation is the first of the actor's own; the lines are the first two: that of the quotation, then those with words of the
+/// actor's own.
 ///
 /// `stance` and `days` are words, as the screen has them; the stance says so where it is a forecast, the days are empty
 /// where none is known.
 pub fn position(corpus: &Corpus, position: &Position, stance: &str, days: &str, address: &str) -> String {
     let quote = position.quotes.iter().find(|quote| quote.by == position.actor);
+    // First that of the quotation, then those with other words of the actor's own.
+    let is_direct = |at: &LineRef| position.evidence.iter().any(|it| it.at == *at && it.voice == Voice::Direct);
+    let is_quoted = |at: &LineRef| quote.is_some_and(|quote| quote.at == *at);
     let mut lines = position.lines();
-    if let Some(quote) = quote {
-        lines.retain(|at| *at != quote.at);
-        lines.insert(0, quote.at);
-    }
+    sorted::sort(&mut lines, &|a, b| (is_quoted(b), is_direct(b)).cmp(&(is_quoted(a), is_direct(a))));
     let mut sources: Vec<String> = lines.iter().take(LINES).map(|at| source(corpus, *at)).collect();
     match lines.len().saturating_sub(LINES) {
         0 => {}

@@ -72,7 +72,7 @@ pub fn not_kept(frame: &str) -> Result<String, Fault> {
 }
 
 /// A page without some of the elements that begin and end so.
-fn without(page: &str, begin: &str, end: &'static str, goes: impl Fn(&str) -> bool) -> Result<String, Fault> {
+pub fn without(page: &str, begin: &str, end: &'static str, goes: impl Fn(&str) -> bool) -> Result<String, Fault> {
     let (mut kept, mut rest) = (String::new(), page);
     while let Some(start) = rest.find(begin) {
         let (before, from) = rest.split_at(start);
@@ -93,7 +93,7 @@ pub fn deeper(page: &str, up: &str) -> String {
     page.replace("href=\"./", &format!("href=\"{up}")).replace("src=\"./", &format!("src=\"{up}"))
 }
 
-fn replace_once(page: &str, mark: &'static str, with: &str) -> Result<String, Fault> {
+pub fn replace_once(page: &str, mark: &'static str, with: &str) -> Result<String, Fault> {
     match page.split_once(mark) {
         Some((before, after)) if !after.contains(mark) => Ok(format!("{before}{with}{after}")),
         _ => Err(Fault::Frame(mark)),

@@ -10,6 +10,7 @@ mod frame;
 mod head;
 mod later;
 mod offline;
+mod single;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -88,7 +89,8 @@ fn render() -> Result<usize, Fault> {
     let head = head::of(&corpus.title, &corpus.subtitle, &structured, site_url.as_deref(), "");
     let owner = Owner::new();
     let body = owner.with(|| view! { <App index /> }.to_html());
-    write(&path, &frame::fill(&frame, corpus, &head, &body)?.replacen("<html", &program, 1))?;
+    let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<html", &program, 1);
+    write(&path, &explorer)?;
     publish(corpus, &target.join("data"))?;
 
     let frame = frame::without_program(&frame)?;
@@ -108,6 +110,7 @@ fn render() -> Result<usize, Fault> {
         let filled = if page.is_at_root { filled } else { frame::deeper(&filled, &up) };
         write(&target.join(&page.place).join("index.html"), &filled)?;
     }
+    single::write_file(&explorer, &exporter, &pages, corpus, &target)?;
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
     if let Some(site_url) = &site_url {
         let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();
@@ -187,7 +190,7 @@ fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Not found: {title}</title>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>Not found: {title}</title>\n\
          <h1>There is no such page</h1>\n\
          <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
          <p><a href=\"{home}\">{title}</a></p>\n</html>\n"

@@ -1,0 +1,120 @@
+//! The explorer as one file: page, style, program and corpus, to be opened from a disk or sent by mail.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use summitry::ui::pages::Page;
+use summitry_corpus::model::Corpus;
+
+use crate::frame::{replace_once, without};
+use crate::{Fault, write};
+
+/// Its name.
+const FILE: &str = "summitry.html";
+
+/// What a module says of itself, and what it gives to others: in a page there is neither.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+
+/// Writes it. `page` is the explorer's page, `exporter` the place of the script that makes files of views, `pages` those without
+/// a program.
+pub fn write_file(page: &str, exporter: &str, pages: &[Page], corpus: &Corpus, target: &Path) -> Result<(), Fault> {
+    let text = |place: &str| {
+        let path = target.join(place);
+        fs::read_to_string(&path).map_err(|error| Fault::File(path, error))
+    };
+    let encoded = |place: &str| {
+        let path = target.join(place);
+        fs::read(&path).map(|bytes| STANDARD.encode(bytes)).map_err(|error| Fault::File(path, error))
+    };
+    let named = |begin: &str, end: &str| -> Result<String, Fault> {
+        let (_, rest) = page.split_once(begin).ok_or(Fault::Frame("the names of the files of the program"))?;
+        let (name, _) = rest.split_once(end).ok_or(Fault::Frame("the names of the files of the program"))?;
+        Ok(name.to_owned())
+    };
+    let sheet = named("<link rel=\"stylesheet\" href=\"./", "\"")?;
+    let glue = named("from './", "'")?;
+    let program = named("module_or_path: './", "'")?;
+
+    // What makes files of views is a module in an address.
+    let later = text(exporter)?;
+    let later_program = exporter.trim_start_matches("later/").replace(".js", "_bg.wasm");
+    let inlined = format!("'data:application/wasm;base64,{}'", encoded(&format!("later/{later_program}"))?);
+    let later = later.replace(&format!("new URL('{later_program}', import.meta.url)"), &inlined);
+    let later = format!("data:text/javascript;base64,{}", STANDARD.encode(later));
+
+    let goes = |it: &str| it.contains("data-offline") || it.contains("type=\"module\"");
+    let single = without(page, "<script", "</script>", goes)?;
+    let goes = |it: &str| ["stylesheet", "manifest", "preload"].iter().any(|rel| it.contains(rel));
+    let single = without(&single, "<link", ">", goes)?;
+    let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(&sheet)?))?;
+    let single =
+        single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-single data-exporter=\"{later}\""), 1);
+    // What the explorer takes from other pages is here already.
+    let mut single = single;
+    for (place, id) in [("method/", "method"), ("discrepancies/", "discrepancies")] {
+        let Some(page) = pages.iter().find(|page| page.place == place) else { continue };
+        single = with_content(&single, id, content_of(&page.body, id))?;
+    }
+    for position in &corpus.positions {
+        let (page, place) = (format!("href=\"positions/{}/\"", position.id), format!("href=\"#s-{}\"", position.id));
+        single = single.replace(&page, &place);
+    }
+    let glue = text(&glue)?.replace(EXPORTS, "").replace("</script", "<\\/script");
+    let script = format!(
+        "<script type=\"module\">\n{glue}\nconst program = Uint8Array.from(atob(\"{}\"), it => it.charCodeAt(0));\n\
+         await __wbg_init({{ module_or_path: program }});\n</script>\n</body>",
+        encoded(&program)?
+    );
+    let single = replace_once(&single, "</body>", &script)?;
+    write(&target.join(FILE), &single)
+}
+
+/// What stands in the element of an id; its elements are of that id's kind alone at the depth where they end.
+fn content_of<'a>(body: &'a str, id: &str) -> &'a str {
+    let Some((begin, rest)) = body.split_once(&format!("id=\"{id}\"")) else { return "" };
+    let tag = begin.rsplit_once('<').map_or("", |(_, tag)| tag.split(' ').next().unwrap_or_default());
+    let Some((_, content)) = rest.split_once('>') else { return "" };
+    content.get(..end_of(content, tag)).unwrap_or_default()
+}
+
+/// Where the element that a text is in ends.
+fn end_of(content: &str, tag: &str) -> usize {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let (mut depth, mut at) = (1_usize, 0);
+    while let Some(rest) = content.get(at..) {
+        let Some(next) = rest.find(&close) else { return content.len() };
+        let opened = rest.find(&open).filter(|place| *place < next);
+        match opened {
+            Some(place) => (depth, at) = (depth + 1, at + place + open.len()),
+            None if depth == 1 => return at + next,
+            None => (depth, at) = (depth - 1, at + next + close.len()),
+        }
+    }
+    content.len()
+}
+
+/// A page with another content of the element of an id, which counts as taken from its page.
+fn with_content(page: &str, id: &str, content: &str) -> Result<String, Fault> {
+    let mark = format!("id=\"{id}\"");
+    let (begin, rest) = page.split_once(&mark).ok_or(Fault::Frame("the place of what is taken from another page"))?;
+    let tag = begin.rsplit_once('<').map_or("", |(_, tag)| tag.split(' ').next().unwrap_or_default());
+    let (attributes, old) = rest.split_once('>').ok_or(Fault::Frame(">"))?;
+    let after = old.get(end_of(old, tag)..).unwrap_or_default();
+    Ok(format!("{begin}{mark} data-fetched{attributes}>{content}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_of_an_element_ends_where_it_does() {
+        let page = "<p>a</p><div id=\"x\" class=\"y\"><div>b</div><div><div>c</div></div></div><div>d</div>";
+        assert_eq!(content_of(page, "x"), "<div>b</div><div><div>c</div></div>");
+        assert_eq!(content_of(page, "z"), "");
+        let other = with_content(page, "x", "e").unwrap_or_default();
+        assert_eq!(other, "<p>a</p><div id=\"x\" data-fetched class=\"y\">e</div><div>d</div>");
+    }
+}

@@ -1,0 +1,88 @@
+//! The site from a disk, with no server.
+
+use serde_json::json;
+use summitry_browser_tests::{Seeds, Setting, in_browser};
+
+#[test]
+fn one_file_is_the_whole_explorer() {
+    let seeds = Seeds::read();
+    in_browser(&Setting::default(), async |page| {
+        // The harness wants to see a request.
+        page.visit("matrix/").await;
+        page.visit_file("summitry.html").await;
+        page.ready().await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true));
+        page.toggle("stance", "open").await;
+        page.until_link("?stance=open").await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "open"));
+        page.back().await;
+        page.until_link("").await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true));
+        page.visit_file("summitry.html?view=method").await;
+        page.ready().await;
+        assert!(page.text("#method").await.contains("0.993"));
+        page.visit_file("summitry.html?view=sources").await;
+        page.ready().await;
+        assert!(page.text("#discrepancies").await.contains("Who provides the guarantees"));
+        page.visit_file("summitry.html?question=crimea").await;
+        page.ready().await;
+        let ids = page.ids().await;
+        let script = "
+            let saved;
+            URL.createObjectURL = blob => { saved = blob; return 'about:blank'; };
+            HTMLAnchorElement.prototype.click = () => {};
+            document.querySelector(`[data-export=${arguments[0]}]`).click();
+            return (async () => {
+                for (let waited = 0; waited < 200 && !saved; waited += 1) await new Promise(done => setTimeout(done, 25));
+                return saved.text();
+            })()";
+        let table: String = page.ask_of(script, vec![json!("csv")]).await;
+        assert!(ids.iter().all(|id| table.contains(&format!("\n{id},"))), "{table}");
+        let out = "return [...document.querySelectorAll('a[href]')].filter(probe.isVisible).map(it => it.href)
+            .filter(href => !href.startsWith(location.href.split('?')[0]) && !href.includes('method/#') && !href.includes('/#l-') && !href.includes('events/'))";
+        assert_eq!(page.ask::<Vec<String>>(out).await, [""; 0], "links to what is not in the file");
+    });
+}
+
+#[test]
+fn the_site_can_be_read_from_a_disk() {
+    let seeds = Seeds::read();
+    in_browser(&Setting::default(), async |page| {
+        page.visit("matrix/").await;
+        page.visit_file("index.html").await;
+        page.until_so("it says what does not work", async || page.notices().await.len() == 1).await;
+        assert_eq!(page.shown().await, seeds.ids(|_| true));
+        page.click_on(&page.element(".views a[href='matrix/']").await).await;
+        page.until("the page of the matrix", "return location.pathname.endsWith('/matrix/index.html')").await;
+        page.click_on(&page.element(".grid tbody a").await).await;
+        page.until("the page of an actor", "return /actors\\/[a-z-]+\\/index.html/.test(location.pathname)").await;
+        page.click_on(&page.element("main .brief .claim a").await).await;
+        page.until("the page of a position", "return /positions\\/[a-z0-9-]+\\/index.html/.test(location.pathname)")
+            .await;
+        page.click_on(&page.element("main a.line").await).await;
+        page.until(
+            "the line of a document",
+            "return /documents\\/[0-9]+\\/index.html/.test(location.pathname) && !!document.querySelector(':target')",
+        )
+        .await;
+        // A browser that loads no modules from a disk says so.
+        page.take_console().await;
+    });
+}
+
+#[test]
+fn where_nothing_may_be_stored_all_works() {
+    let seeds = Seeds::read();
+    let blocked =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });";
+    in_browser(&Setting { before_load: blocked, may_be_kept: true, ..Setting::default() }, async |page| {
+        page.open("?stance=for").await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "for"));
+        page.ask::<()>("document.querySelector('.theme').click()").await;
+        let theme = "return document.documentElement.dataset.theme";
+        page.until_so("the theme changes for now", async || {
+            !page.ask::<Option<String>>(theme).await.unwrap_or_default().is_empty()
+        })
+        .await;
+    });
+}
