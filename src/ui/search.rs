@@ -14,7 +14,7 @@ const SEARCHED: &str = "article:not([hidden]) :is(.who, .what, .scope, .claim, b
 
 pub fn html() -> String {
     let mut html = Markup::new();
-    html.open("search", &[("class", "search")]);
+    html.open("div", &[("class", "search"), ("role", "search")]);
     html.open(
         "input",
         &[
@@ -34,7 +34,7 @@ pub fn html() -> String {
             ("enterkeyhint", "search"),
         ],
     );
-    html.close("search");
+    html.close("div");
     html.finish()
 }
 

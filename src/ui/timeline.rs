@@ -73,6 +73,7 @@ pub fn sync(view: &View) {
         browser::set_attribute(id, "aria-disabled", if is_end { "true" } else { "false" });
     }
     browser::set_flag("timeline", "data-wider", sum(view) > view.frame.width);
+    browser::set_widths();
 }
 
 fn sum(view: &View) -> u32 {
@@ -85,7 +86,8 @@ pub fn is_seen(view: &View, narrow: bool) -> bool {
     view.state.page() == Page::Timeline && view.frame.is_narrow != Some(!narrow)
 }
 
-/// The picture where there is room for it.
+/// The picture where there is room for it. Widths are `data-width`: a strict policy allows no style in the page. The style sheet
+/// has those of the rendered one, and the program sets the others.
 pub fn table(explorer: Explorer, view: &View) -> String {
     let (corpus, columns, lanes) = (explorer.corpus(), &explorer.axis(view).columns, &view.picture.lanes);
     let mut html = Markup::new();
@@ -97,7 +99,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
     let is_wider = sum > frame;
     let names = frame * LANE_NAMES / (100 - LANE_NAMES);
     if is_wider {
-        html.fill("<table width=\"$\">", &[&(names + sum).to_string()]);
+        html.fill("<table data-width=\"$px\">", &[&(names + sum).to_string()]);
     } else {
         html.fill("<table>", &[]);
     }
@@ -106,8 +108,8 @@ pub fn table(explorer: Explorer, view: &View) -> String {
         &[],
     );
     for width in [names].iter().chain(&view.picture.widths) {
-        let width = if is_wider { width.to_string() } else { percent(*width, names + sum) };
-        html.fill("<col width=\"$\">", &[&width]);
+        let width = if is_wider { [&width.to_string(), "px"].concat() } else { percent(*width, names + sum) };
+        html.fill("<col data-width=\"$\">", &[&width]);
     }
     html.fill("</colgroup>", &[]);
     axis::head(&mut html, explorer, view);

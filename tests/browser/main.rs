@@ -12,6 +12,7 @@ mod filters;
 mod harness;
 mod history;
 mod keyboard;
+mod lighthouse;
 mod links;
 mod loading;
 mod method;

@@ -30,4 +30,4 @@ pub use page::theme::Contrast;
 pub use page::{Page, Role};
 pub use run::{Setting, in_browser};
 pub use seeds::{Actor, Seed, Seeds};
-pub use server::Program;
+pub use server::{Program, Server};

@@ -11,6 +11,7 @@ mod corpus;
 mod direction;
 mod error;
 mod help;
+mod html;
 mod lock;
 mod paths;
 mod run;

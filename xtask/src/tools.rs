@@ -3,8 +3,10 @@
 //! Each is pinned. One that is on the search path already, in the right version, is used. Any other goes
 //! into `target/tools/<name>-<version>`, which leaves the reader's machine as it was.
 
+mod apt;
 pub mod chromium;
 mod install;
+pub mod nu;
 pub mod rust;
 mod version;
 
@@ -20,6 +22,8 @@ use crate::{lock, paths, run};
 const TRUNK: &str = "0.21.14";
 /// The release of the npm package that carries the `wasm-opt` which Trunk.toml names.
 const BINARYEN: &str = "132.0.0";
+/// Version 13 asks for a newer Node than most systems have.
+const LIGHTHOUSE: &str = "12.8.2";
 
 struct Tool {
     /// As its folder and its package are called.
@@ -84,6 +88,22 @@ fn wasm_bindgen() -> Result<Tool> {
         // Without `--locked`: the lock file that it was published with names a crate that was withdrawn.
         from: Origin::Crate { package: "wasm-bindgen-cli", more: &[], takes: "about 4 minutes" },
     })
+}
+
+/// Lighthouse, for the quality of the page as others measure it. Returns its executable.
+pub fn lighthouse() -> Result<PathBuf> {
+    let tool = Tool {
+        name: "lighthouse",
+        version: LIGHTHOUSE.to_owned(),
+        executable: "lighthouse",
+        prints: LIGHTHOUSE.to_owned(),
+        bin: "node_modules/.bin",
+        from: Origin::Npm,
+    };
+    match tool.ready()? {
+        Some(folder) => Ok(folder.join(tool.executable)),
+        None => run::find(tool.executable).ok_or_else(|| Error::new("found no lighthouse")),
+    }
 }
 
 fn wasm_opt() -> Tool {

@@ -40,6 +40,23 @@ pub fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault>
     Ok(page)
 }
 
+/// The frame with a style sheet that also has the widths of a rendered picture: a strict policy allows none in the page.
+pub fn with_widths(frame: &str, body: &str, target: &Path) -> Result<String, Fault> {
+    const LINK: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
+    let (_, rest) = frame.split_once(LINK.0).ok_or(Fault::Frame(LINK.0))?;
+    let (name, _) = rest.split_once(LINK.1).ok_or(Fault::Frame(LINK.1))?;
+    let path = target.join(name);
+    let mut sheet = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
+    for (place, part) in (1..).zip(body.split("<col data-width=\"").skip(1)) {
+        let width = part.split('"').next().unwrap_or_default();
+        sheet.push_str(&format!(" .timeline col:nth-child({place}) {{ width: {width}; }}"));
+    }
+    let other = format!("style-{:016x}.css", fingerprint(sheet.as_bytes()));
+    fs::remove_file(&path).map_err(|error| Fault::File(path.clone(), error))?;
+    write(&target.join(&other), &sheet)?;
+    Ok(frame.replace(name, &other))
+}
+
 /// The sheet without what is there for who edits it.
 fn without_comments(sheet: &str) -> String {
     let mut kept = String::new();

@@ -3,8 +3,17 @@
 use serde_json::Value;
 use summitry::ui::escaped;
 
-/// Title, description and what previews are made of.
-pub fn of(title: &str, description: &str, structured: &Value, site_url: Option<&str>, place: &str) -> String {
+use crate::pictures::FOLDER;
+
+/// Title, description and what previews are made of. `picture` is the name of one of [`crate::pictures`].
+pub fn of(
+    title: &str,
+    description: &str,
+    structured: &Value,
+    picture: &str,
+    site_url: Option<&str>,
+    place: &str,
+) -> String {
     let (title, description) = (escaped(title), escaped(description));
     let mut head = format!(
         "<title>{title}</title>\n\
@@ -12,7 +21,8 @@ pub fn of(title: &str, description: &str, structured: &Value, site_url: Option<&
          <meta property=\"og:type\" content=\"article\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">"
+         <meta name=\"twitter:card\" content=\"{}\">",
+        if site_url.is_some() { "summary_large_image" } else { "summary" }
     );
     if !structured.is_null() {
         // In a script, only this could end it.
@@ -21,8 +31,11 @@ pub fn of(title: &str, description: &str, structured: &Value, site_url: Option<&
     }
     if let Some(site_url) = site_url {
         let address = escaped(&format!("{site_url}/{place}"));
+        let picture = escaped(&format!("{site_url}/{FOLDER}{picture}.png"));
         head.push_str(&format!(
-            "\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">"
+            "\n<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n\
+             <meta property=\"og:image\" content=\"{picture}\">\n<meta property=\"og:image:width\" content=\"1200\">\n\
+             <meta property=\"og:image:height\" content=\"630\">\n<meta name=\"twitter:image\" content=\"{picture}\">"
         ));
     }
     head

@@ -10,6 +10,7 @@ mod frame;
 mod head;
 mod later;
 mod offline;
+mod pictures;
 mod single;
 
 use std::fmt;
@@ -77,7 +78,7 @@ fn render() -> Result<usize, Fault> {
     let exporter = later::move_export(&target)?;
     let hash = summitry_dataset::content_hash(corpus).map_err(Fault::Dataset)?;
     let program = format!(
-        "<html data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\"",
+        "<body data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\">",
         escaped(&corpus.version)
     );
     let report = agreement()?;
@@ -86,10 +87,11 @@ fn render() -> Result<usize, Fault> {
     let method = seed("method.md")?.unwrap_or_default();
     let method = method::article(&method, &figures, repository.as_deref());
     let structured = pages::structured_explorer(corpus);
-    let head = head::of(&corpus.title, &corpus.subtitle, &structured, site_url.as_deref(), "");
+    let head = head::of(&corpus.title, &corpus.subtitle, &structured, pictures::SITE, site_url.as_deref(), "");
     let owner = Owner::new();
     let body = owner.with(|| view! { <App index /> }.to_html());
-    let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<html", &program, 1);
+    let frame = frame::with_widths(&frame, &body, &target)?;
+    let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<body>", &program, 1);
     write(&path, &explorer)?;
     publish(corpus, &target.join("data"))?;
 
@@ -101,8 +103,14 @@ fn render() -> Result<usize, Fault> {
     }
     for page in &pages {
         let up = "../".repeat(page.place.matches('/').count());
-        let mut head =
-            head::of(&page.title, &page.description, &page.structured, site_url.as_deref(), page.canonical());
+        let mut head = head::of(
+            &page.title,
+            &page.description,
+            &page.structured,
+            page.picture.as_deref().unwrap_or(pictures::SITE),
+            site_url.as_deref(),
+            page.canonical(),
+        );
         if page.is_at_root {
             head.insert_str(0, &format!("<base href=\"{up}\">\n"));
         }
@@ -119,6 +127,7 @@ fn render() -> Result<usize, Fault> {
         offline::list(&places, site_url, &target)?;
     }
     if offline::is_for_publication() {
+        pictures::draw(corpus, &target)?;
         offline::keep(&target)?;
     }
     Ok(pages.len() + 2)

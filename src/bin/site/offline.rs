@@ -20,7 +20,7 @@ const TAKEN_FROM: [&str; 2] = ["method/", "discrepancies/"];
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// The value of a colour in the light.
-fn token(name: &str) -> &'static str {
+pub fn token(name: &str) -> &'static str {
     let value = TOKENS.split_once(&format!("--{name}:")).and_then(|(_, rest)| rest.split_once(';'));
     value.map_or("currentColor", |(value, _)| value.trim())
 }

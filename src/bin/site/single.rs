@@ -49,8 +49,8 @@ pub fn write_file(page: &str, exporter: &str, pages: &[Page], corpus: &Corpus, t
     let goes = |it: &str| ["stylesheet", "manifest", "preload"].iter().any(|rel| it.contains(rel));
     let single = without(&single, "<link", ">", goes)?;
     let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(&sheet)?))?;
-    let single =
-        single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-single data-exporter=\"{later}\""), 1);
+    let single = replace_once(&single, "<html", "<html data-single")?;
+    let single = single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-exporter=\"{later}\""), 1);
     // What the explorer takes from other pages is here already.
     let mut single = single;
     for (place, id) in [("method/", "method"), ("discrepancies/", "discrepancies")] {

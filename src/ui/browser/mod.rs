@@ -28,7 +28,7 @@ pub use page::{
     regroup, say, select, set_attribute, set_attribute_within, set_field, set_flag, set_html, set_option, set_part,
     set_text, set_text_within, texts_within, toggle_drawer,
 };
-pub use picture::{has_focus, hide_tip, mark_all, point_out, show_tip, uncover, within};
+pub use picture::{has_focus, hide_tip, mark_all, point_out, set_widths, show_tip, uncover, within};
 pub use pointer::{
     attribute_above, attribute_of_focused, follow_width, go_to_first, hold_in_sight, is_press, is_released, on_gesture,
     place_of,

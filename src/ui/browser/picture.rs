@@ -107,3 +107,12 @@ pub fn uncover(selector: &str, cover: &str) {
 fn size(of_window: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
     of_window.ok().and_then(|size| size.as_f64()).unwrap_or(0.0)
 }
+
+/// Gives what has a `data-width` that width.
+pub fn set_widths() {
+    for element in all("[data-width]") {
+        if let Some(width) = element.get_attribute("data-width") {
+            let _ = element.style().set_property("width", &width);
+        }
+    }
+}

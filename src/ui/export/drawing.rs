@@ -86,20 +86,25 @@ pub fn svg(index: &Index, view: &View, about: &About, palette: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $ $\" width=\"$\" height=\"$\"><style>",
         &[&width, &height, &width, &height],
     );
+    html.append(&style(palette));
+    html.append("</style>").append(&glyph::sheet());
+    html.fill("<rect width=\"100%\" height=\"100%\" class=\"paper\"></rect>", &[]);
+    html.append(&drawing.html.finish()).append("</svg>\n");
+    html.finish()
+}
+
+/// The style of a drawing in some colours, as [`svg`] takes them.
+pub fn style(palette: &str) -> String {
     let mut colours = palette.split(';').map(str::trim);
     let mut colour = || colours.next().filter(|colour| is_colour(colour)).unwrap_or("currentColor");
     let [paper, ink, soft, rule, pillar, for_it, against, neutral] = std::array::from_fn(|_| colour());
-    html.append(&format!(
+    format!(
         "text{{font:12px system-ui,sans-serif;fill:{ink}}}.soft{{fill:{soft}}}.title{{font:bold 18px Georgia,serif}}.head{{font-weight:bold}}\
          .paper{{fill:{paper}}}.pillar{{fill:{pillar}}}.rule{{fill:{rule}}}.small{{font-size:10px;fill:{soft}}}\
          .glyph{{fill:currentColor;stroke:currentColor;stroke-width:1.6;stroke-linejoin:round;color:{neutral}}}\
          [data-stance=for],[data-stance=leans-for]{{color:{for_it}}}[data-stance=against],[data-stance=leans-against]{{color:{against}}}\
          .hearsay{{fill-opacity:.3;stroke-dasharray:2.6 2}}.forecast{{stroke-width:2.4;stroke-linecap:round}}"
-    ));
-    html.append("</style>").append(&glyph::sheet());
-    html.fill("<rect width=\"100%\" height=\"100%\" class=\"paper\"></rect>", &[]);
-    html.append(&drawing.html.finish()).append("</svg>\n");
-    html.finish()
+    )
 }
 
 /// Whether a text is a colour of CSS and nothing more.

@@ -2,6 +2,8 @@
 
 mod drawing;
 
+pub use drawing::style;
+
 use summitry_corpus::model::{Corpus, Position, PositionIx};
 use summitry_explore::export::view::{About, Words};
 use summitry_explore::export::{csv, view};

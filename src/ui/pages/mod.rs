@@ -3,6 +3,7 @@
 //! They are written by the functions that write the explorer, with [`Links::Still`] for where they lead. What only a program
 //! can do, such as choosing, is not on them; each has a link to the view of the explorer that does it.
 
+pub mod card;
 mod structured;
 mod things;
 mod views;
@@ -32,6 +33,8 @@ pub struct Page {
     pub body: String,
     /// What it is about, in the terms of schema.org.
     pub structured: Value,
+    /// The id of the meeting, question or actor whose picture a preview shows; without, that of the site.
+    pub picture: Option<String>,
     /// Whether its relative addresses are those of the root, so that the explorer can take its content over.
     pub is_at_root: bool,
 }
@@ -52,6 +55,7 @@ pub fn text(corpus: &Corpus, name: &str, title: &str, html: &str) -> Page {
         description: title.to_owned(),
         body: frame(corpus, Links::Still("../"), None, "document", html, Live::view("view=method")),
         structured: Value::Null,
+        picture: None,
         is_at_root: false,
     }
 }

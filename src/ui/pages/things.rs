@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use summitry_corpus::model::{ActorIx, Corpus, Discrepancy, DocIx, EventIx, Position, PositionIx, QuestionIx};
-use summitry_corpus::vocabulary::Stance;
+use summitry_corpus::vocabulary::{PhaseKind, Stance};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::Page as View;
 
@@ -49,6 +49,7 @@ struct Content<'a> {
     /// What is said of it.
     words: &'static str,
     structured: Value,
+    picture: Option<String>,
 }
 
 impl Content<'_> {
@@ -60,6 +61,7 @@ impl Content<'_> {
             description: self.description,
             body: frame(corpus, UP, self.view, self.class, &self.html.finish(), Live(&self.live, self.words)),
             structured: self.structured,
+            picture: self.picture,
             is_at_root: false,
         }
     }
@@ -95,6 +97,7 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
         live: format!("s={}", position.id),
         words: "Open it among all positions",
         structured: structured::position(corpus, position),
+        picture: Some(question.id.clone()),
     }
     .page(corpus)
 }
@@ -114,6 +117,9 @@ fn event(corpus: &Corpus, ix: EventIx) -> Page {
         live: format!("view=event&on={}", event.id),
         words: FILTER,
         structured: structured::event(corpus, event),
+        picture: Some(corpus.phase(event.phase))
+            .filter(|phase| phase.kind == PhaseKind::Meeting)
+            .map(|phase| phase.id.clone()),
     }
     .page(corpus)
 }
@@ -138,9 +144,11 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         html.fill("</p>", &[]);
     }
     let groups = (0..).map(ActorIx).zip(&corpus.actors).filter(|(_, group)| group.members.contains(&ix));
-    for (place, (group, _)) in groups.enumerate() {
-        html.fill(if place == 0 { "<p class=\"key\">Speaks also as part of: " } else { "" }, &[]);
-        linked(&mut html, group);
+    let groups: Vec<ActorIx> = groups.map(|(group, _)| group).collect();
+    if !groups.is_empty() {
+        html.fill("<p class=\"key\">Speaks also as part of: ", &[]);
+        groups.into_iter().for_each(|group| linked(&mut html, group));
+        html.fill("</p>", &[]);
     }
     let mine = those(corpus, |position| position.actor == ix);
     if mine.is_empty() {
@@ -157,11 +165,13 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
             brief::html(&mut html, corpus, *ix, false, UP);
         }
     }
-    for (place, event) in events_of(corpus, ix).into_iter().map(|ix| corpus.event(ix)).enumerate() {
+    let took_part = events_of(corpus, ix);
+    for (place, event) in took_part.iter().map(|ix| corpus.event(*ix)).enumerate() {
         html.fill(if place == 0 { "<h2>Took part in</h2><ul class=\"ran\">" } else { "" }, &[]);
         let values = [&*UP.to_event(&event.id), &event.title, &words::days(&event.span)];
         html.fill("<li><a href=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
     }
+    html.fill(if took_part.is_empty() { "" } else { "</ul>" }, &[]);
     Content {
         folder: "actors",
         id: &actor.id,
@@ -173,6 +183,7 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         live: format!("by=question&actor={}", actor.id),
         words: FILTER,
         structured: structured::actor(corpus, actor),
+        picture: Some(actor.id.clone()),
     }
     .page(corpus)
 }
@@ -215,6 +226,7 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
         live: format!("question={}", question.id),
         words: FILTER,
         structured: Value::Null,
+        picture: Some(question.id.clone()),
     }
     .page(corpus)
 }
@@ -228,6 +240,7 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
         html.fill(if place == 0 { "<h2>Where others say otherwise</h2><ul class=\"ran\">" } else { "" }, &[]);
         html.fill("<li><a href=\"$discrepancies/$/\">$</a></li>", &[UP.up(), &it.id, &it.topic]);
     }
+    html.fill(if corpus.discrepancies.iter().any(|it| tells(&it)) { "</ul>" } else { "" }, &[]);
     let about =
         format!("{}, {} lines in digests, and the positions that rest on them.", document.outlet, document.lines.len());
     Content {
@@ -241,6 +254,7 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
         live: format!("view=sources&on={}", document.id),
         words: FILTER,
         structured: structured::document(document),
+        picture: None,
     }
     .page(corpus)
 }
@@ -262,6 +276,7 @@ fn discrepancy(corpus: &Corpus, discrepancy: &Discrepancy) -> Page {
         live: "view=sources".to_owned(),
         words: FILTER,
         structured: Value::Null,
+        picture: None,
     }
     .page(corpus)
 }

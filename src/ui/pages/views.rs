@@ -25,6 +25,7 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         description: corpus.subtitle.clone(),
         body: frame(corpus, UP, view, class, content, Live::view(live)),
         structured: Value::Null,
+        picture: None,
         is_at_root: false,
     };
     let of_view = |view: View, content: &dyn Fn(&mut Markup)| {
@@ -93,6 +94,7 @@ fn taken_over(
         description: corpus.subtitle.clone(),
         body,
         structured: Value::Null,
+        picture: None,
         is_at_root: true,
     }
 }

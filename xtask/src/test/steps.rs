@@ -3,7 +3,7 @@
 use super::Step;
 use crate::args::Depth;
 use crate::error::Result;
-use crate::{corpus, direction, paths, run, site, tidy, tools};
+use crate::{corpus, direction, html, paths, run, site, tidy, tools};
 
 const TOOLCHAIN: &str = "toolchain";
 const SITE: &str = "release site";
@@ -62,17 +62,19 @@ fn the_rest() -> Vec<Step> {
         cargo("tests: the app", "cargo test --quiet -p summitry --no-default-features --features ssr"),
         Step { needs: Some("wasm target"), ..step(SITE, "cargo xtask build", || site::build(None)) },
         Step { needs: Some(SITE), ..step("budget of the first load", "cargo xtask build", site::within_budget) },
+        Step { needs: Some(SITE), ..step("HTML by the Nu checker", "cargo xtask test", html::check) },
         Step { needs: Some(SITE), ..step("tests in Chromium", "cargo xtask test", in_chromium) },
     ]
 }
 
-/// The tests find what they need by these three names, so that they can also be run by hand.
+/// The tests find what they need by these four names, so that they can also be run by hand.
 fn in_chromium() -> Result<()> {
     let pair = tools::chromium::ready()?;
     run::cargo(&["test", "-p", "summitry-browser-tests"])
         .env("SUMMITRY_DIST", paths::dist())
         .env("SUMMITRY_CHROMEDRIVER", pair.driver)
         .env("SUMMITRY_CHROMIUM", pair.chromium)
+        .env("SUMMITRY_LIGHTHOUSE", tools::lighthouse()?)
         .status()
 }
 

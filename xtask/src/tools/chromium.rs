@@ -52,34 +52,10 @@ fn major(program: &Path) -> Option<String> {
     version::printed(&printed).map(|version| version::major(version).to_owned())
 }
 
-/// Debian's packages, which are of one version. As root, or where sudo does not ask for a password.
+/// Debian's packages, which are of one version.
 fn install() -> Result<()> {
     let by_hand = "the browser tests need Chromium and its driver: on Debian `apt-get install chromium chromium-driver`, \
                    on Ubuntu Chrome with its chromedriver, elsewhere the packages of that name";
-    let prefix: &[&str] = if run::find("apt-get").is_none() {
-        return Err(Error::new(by_hand));
-    } else if is_root() {
-        &[]
-    } else if run::program("sudo", &["-n", "true"]).output().is_ok() {
-        &["sudo", "-n"]
-    } else {
-        return Err(Error::new(format!("{by_hand} (this run may not: it is neither root nor allowed to use sudo)")));
-    };
     println!("Installing Chromium and its driver with apt-get, once: about 300 MB, one or two minutes.");
-    // A list that cannot be had may be one that is not needed.
-    let _ = apt(prefix, &["update", "-q"]);
-    apt(prefix, &["install", "-y", "-q", "--no-install-recommends", "chromium", "chromium-driver"])
-        .map_err(|error| Error::new(format!("{error}; {by_hand}")))
-}
-
-fn apt(prefix: &[&str], arguments: &[&str]) -> Result<()> {
-    let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], arguments].concat();
-    match words.split_first() {
-        Some((first, rest)) => run::program(first, rest).status(),
-        None => Ok(()),
-    }
-}
-
-fn is_root() -> bool {
-    run::program("id", &["-u"]).output().is_ok_and(|id| id.trim() == "0")
+    super::apt::install(&["chromium", "chromium-driver"], by_hand)
 }

@@ -62,13 +62,17 @@ fn compile(tool: &Tool, package: &str, more: &[&str], root: &Path) -> Result<()>
 }
 
 fn download(tool: &Tool, root: &Path) -> Result<()> {
+    from_npm(tool.name, &tool.version, root)
+}
+
+/// Puts a package of npm, in a version, into a folder.
+pub fn from_npm(name: &str, version: &str, root: &Path) -> Result<()> {
     if run::find("npm").is_none() {
         return Err(Error::new(format!(
-            "{} comes from npm, which is not on the search path: install Node with npm and try again",
-            tool.executable
+            "{name} comes from npm, which is not on the search path: install Node with npm and try again"
         )));
     }
-    let package = format!("{}@{}", tool.name, tool.version);
+    let package = format!("{name}@{version}");
     let root = root.to_string_lossy();
     // No script of a package is run; none is needed.
     let quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"];
