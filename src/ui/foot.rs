@@ -19,6 +19,7 @@ pub fn html(corpus: &Corpus) -> String {
         html.element("p", &[], text);
     }
     html.element("p", &[], &format!("Corpus version {}.", corpus.version));
+    html.element("p", &[("class", "on-paper"), ("id", "on-paper")], "");
     html.finish()
 }
 

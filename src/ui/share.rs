@@ -8,12 +8,13 @@ use super::{browser, theme};
 const SAID_FOR_MS: u32 = 2500;
 
 /// What a view can be taken along as; the script of the page loads what makes it.
-const FORMATS: [(&str, &str); 7] = [
+const FORMATS: [(&str, &str); 8] = [
     ("csv", "CSV, a table"),
     ("json", "JSON"),
     ("md", "Markdown, to read"),
     ("svg", "SVG, the picture"),
     ("png", "PNG, the picture"),
+    ("txt", "Reference, as text"),
     ("bib", "BibTeX, to cite"),
     ("csl.json", "CSL-JSON, to cite"),
 ];

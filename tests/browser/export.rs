@@ -80,7 +80,7 @@ fn a_file_has_the_positions_of_the_list_in_its_order() {
 fn where_its_program_does_not_come_the_page_says_so() {
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
-        page.ask::<()>("document.documentElement.dataset.exporter = 'data/corpus.json'").await;
+        page.ask::<()>("document.body.dataset.exporter = 'data/corpus.json'").await;
         page.ask::<()>("document.querySelector('[data-export=csv]').click()").await;
         page.until_so("it is said", async || page.said().await.contains("could not be made")).await;
         page.take_console().await;
@@ -100,19 +100,13 @@ fn in_another_page_a_view_stands_alone_and_its_links_work() {
         let address = format!("{}?stance=for&amp;embed=1", page.server.base());
         assert!(code.contains(&format!("src=\"{address}\"")) && code.contains("title=\""), "{code}");
 
-        // On a page of another origin, which a sandbox makes it.
-        let frame = format!(
-            "
-            const frame = document.createElement('iframe');
-            frame.src = '{}?stance=for&embed=1';
-            frame.sandbox = 'allow-scripts';
-            document.body.replaceChildren(frame);
-            return new Promise(done => {{ frame.onload = () => done(true); }})",
-            page.server.base()
-        );
-        page.visit("matrix/").await;
-        let _: bool = page.ask(&frame).await;
-        page.take_console().await;
+        page.visit_framed("?stance=for&embed=1").await;
+        page.ready().await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "for"));
+        assert!(page.ask::<bool>("return window.parent !== window && window.origin !== 'null'").await);
+        page.ask::<()>("document.querySelector('.mark[data-open]').click()").await;
+        page.until_so("a link in it opens in it", async || page.link().await.contains("&s=")).await;
+        page.leave_frame().await;
 
         page.open("?stance=for&embed=1").await;
         assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "for"));

@@ -109,6 +109,25 @@ impl Page {
         self.client.goto(&format!("file://{}", path.display())).await.expect("the file opens");
     }
 
+    /// Opens a link of the site in a frame of a page of another origin, and goes into it.
+    pub async fn visit_framed(&self, link: &str) {
+        // The same server under another name is another origin.
+        let other = self.server.base().replace("127.0.0.1", "localhost");
+        self.client.goto(&format!("{other}404.html")).await.expect("the page opens");
+        let script = "const frame = document.createElement('iframe');
+            frame.src = arguments[0];
+            document.body.replaceChildren(frame);
+            return true";
+        let address = format!("{}{link}", self.server.base());
+        let _: bool = self.ask_of(script, vec![address.into()]).await;
+        self.client.clone().enter_frame(0).await.expect("the frame is there");
+    }
+
+    /// Goes back out of a frame.
+    pub async fn leave_frame(&self) {
+        self.client.clone().enter_parent_frame().await.expect("there is a page around it");
+    }
+
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page opens again");
         self.ready().await;
@@ -292,7 +311,10 @@ impl Page {
         // What is inline, or the browser's own, is asked of nobody.
         let is_elsewhere = |address: &&String| {
             let goes_out = ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| address.starts_with(scheme));
-            goes_out && !address.starts_with(&format!("{origin}/"))
+            let is_ours = [&*origin, &*origin.replace("127.0.0.1", "localhost")]
+                .iter()
+                .any(|origin| address.starts_with(&format!("{origin}/")));
+            goes_out && !is_ours
         };
         let elsewhere: Vec<&String> = requests.iter().chain(&loaded).filter(is_elsewhere).collect();
         assert!(elsewhere.is_empty(), "asked of another host: {elsewhere:?}");

@@ -141,8 +141,60 @@ pub fn json(corpus: &Corpus, positions: &[&Position], about: &About) -> String {
     out
 }
 
-/// The view as a reference in BibTeX.
-pub fn bibtex(about: &About) -> String {
+/// What a reference refers to: a view, or one position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Without spaces, unlike that of any other.
+    pub key: String,
+    pub title: String,
+    /// What it says, and of what it is a part.
+    pub note: String,
+    pub address: String,
+    pub version: String,
+}
+
+impl Reference {
+    /// The reference to a view.
+    pub fn to_view(about: &About) -> Self {
+        let word = about.title.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty());
+        Self {
+            key: format!("{}-{}", word.unwrap_or("corpus").to_ascii_lowercase(), about.version),
+            title: about.title.clone(),
+            note: format!("{}. SHA-256 {}", about.filter(), about.sha256),
+            address: about.address.clone(),
+            version: about.version.clone(),
+        }
+    }
+
+    /// The reference to a position, whose page has this address.
+    pub fn to_position(corpus: &Corpus, position: &Position, words: &Words, about: &About, address: String) -> Self {
+        let (actor, question) = (&corpus.actor(position.actor).name, &corpus.question(position.question).title);
+        let lines: Vec<String> = position.lines().into_iter().map(|at| corpus.written(at)).collect();
+        let days = if words.days.is_empty() { String::new() } else { format!(", {}", words.days) };
+        Self {
+            key: position.id.clone(),
+            title: format!("{actor} on “{question}” {}{days}", words.stance),
+            note: format!(
+                "{} Lines {}. In: {}. SHA-256 {}",
+                position.claim,
+                lines.join(", "),
+                about.title,
+                about.sha256
+            ),
+            address,
+            version: about.version.clone(),
+        }
+    }
+
+    /// In one line of text.
+    pub fn text(&self) -> String {
+        let Self { key: _, title, note, address, version } = self;
+        format!("{title}. {note}, version {version}, {address}\n")
+    }
+}
+
+/// A reference in BibTeX.
+pub fn bibtex(reference: &Reference) -> String {
     // These are commands or comments in TeX.
     let tex = |text: &str| {
         let mut out = String::new();
@@ -158,37 +210,30 @@ pub fn bibtex(about: &About) -> String {
         out
     };
     format!(
-        "@misc{{{},\n  title = {{{{{}}}}},\n  note = {{{}. Version {}, SHA-256 {}}},\n  howpublished = {{\\url{{{}}}}}\n}}\n",
-        key(about),
-        tex(&about.title),
-        tex(&about.filter()),
-        tex(&about.version),
-        about.sha256,
-        about.address,
+        "@misc{{{},\n  title = {{{{{}}}}},\n  note = {{{}, version {}}},\n  howpublished = {{\\url{{{}}}}}\n}}\n",
+        reference.key,
+        tex(&reference.title),
+        tex(&reference.note),
+        tex(&reference.version),
+        reference.address,
     )
 }
 
-/// The view as a reference in CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>).
-pub fn csl(about: &About) -> String {
+/// A reference in CSL-JSON (<https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html>).
+pub fn csl(reference: &Reference) -> String {
     let text = |text: &str| Json::Text(text.to_owned());
-    let reference = Json::List(vec![Json::Object(vec![
-        ("id", Json::Text(key(about))),
+    let record = Json::List(vec![Json::Object(vec![
+        ("id", text(&reference.key)),
         ("type", text("dataset")),
-        ("title", text(&about.title)),
-        ("version", text(&about.version)),
-        ("URL", text(&about.address)),
-        ("note", Json::Text(format!("{}. SHA-256 {}", about.filter(), about.sha256))),
+        ("title", text(&reference.title)),
+        ("version", text(&reference.version)),
+        ("URL", text(&reference.address)),
+        ("note", text(&reference.note)),
     ])]);
     let mut out = String::new();
-    reference.write(0, &mut out);
+    record.write(0, &mut out);
     out.push('\n');
     out
-}
-
-/// What a reference is called: the first word of the title and the version.
-fn key(about: &About) -> String {
-    let word = about.title.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty());
-    format!("{}-{}", word.unwrap_or("corpus").to_ascii_lowercase(), about.version)
 }
 
 /// JSON in the making. A library for it would be most of the program that writes it.

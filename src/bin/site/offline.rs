@@ -25,8 +25,16 @@ pub fn token(name: &str) -> &'static str {
     value.map_or("currentColor", |(value, _)| value.trim())
 }
 
+/// The sizes that phones ask for, in pixels.
+pub const ICON_SIZES: [u32; 2] = [192, 512];
+
+/// The name of the picture of the icon in a size.
+pub fn icon_name(size: u32) -> String {
+    format!("icon-{size}.png")
+}
+
 /// The icon: the sign of a stance.
-fn icon() -> String {
+pub fn icon() -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 512 512\"><path fill=\"{}\" d=\"M0 0h512v512H0z\"/>\
          <path fill=\"{}\" d=\"M256 128 400 368H112z\"/></svg>\n",
@@ -42,6 +50,11 @@ pub fn is_for_publication() -> bool {
 
 /// Writes manifest and icon. `frame` comes back with a link to them.
 pub fn identify(frame: &str, corpus: &Corpus, target: &Path) -> Result<String, Fault> {
+    let mut icons = vec![json!({ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" })];
+    for size in ICON_SIZES {
+        let sizes = format!("{size}x{size}");
+        icons.push(json!({ "src": icon_name(size), "sizes": sizes, "type": "image/png", "purpose": "any maskable" }));
+    }
     let manifest = json!({
         "name": corpus.title,
         "short_name": corpus.title.split(':').next().unwrap_or(&corpus.title),
@@ -52,7 +65,7 @@ pub fn identify(frame: &str, corpus: &Corpus, target: &Path) -> Result<String, F
         "display": "standalone",
         "background_color": token("paper"),
         "theme_color": token("paper"),
-        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any maskable" }],
+        "icons": icons,
     });
     write(&target.join("manifest.webmanifest"), &format!("{manifest:#}\n"))?;
     write(&target.join("icon.svg"), &icon())?;

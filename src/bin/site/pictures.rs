@@ -12,7 +12,7 @@ use summitry_corpus::model::{ActorIx, Corpus, PhaseIx, QuestionIx};
 use summitry_corpus::vocabulary::PhaseKind;
 
 use crate::Fault;
-use crate::offline::token;
+use crate::offline::{ICON_SIZES, icon, icon_name, token};
 
 /// The folder that they are in.
 pub const FOLDER: &str = "previews/";
@@ -39,19 +39,25 @@ pub fn draw(corpus: &Corpus, target: &Path) -> Result<(), Fault> {
     for (actor, number) in corpus.actors.iter().zip(0..) {
         cards.push((actor.id.clone(), card::actor(corpus, ActorIx(number), &palette)));
     }
+    for size in ICON_SIZES {
+        let path = target.join(icon_name(size));
+        let bytes = png(&icon(), size as f32 / 512.0, &options)
+            .map_err(|why| Fault::File(path.clone(), io::Error::other(why)))?;
+        fs::write(&path, bytes).map_err(|error| Fault::File(path, error))?;
+    }
     fs::create_dir_all(target.join(FOLDER)).map_err(|error| Fault::File(target.join(FOLDER), error))?;
     for (name, svg) in cards {
         let path = target.join(format!("{FOLDER}{name}.png"));
-        let bytes = png(&svg, &options).map_err(|why| Fault::File(path.clone(), io::Error::other(why)))?;
+        let bytes = png(&svg, 1.0, &options).map_err(|why| Fault::File(path.clone(), io::Error::other(why)))?;
         fs::write(&path, bytes).map_err(|error| Fault::File(path, error))?;
     }
     Ok(())
 }
 
-fn png(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, String> {
+fn png(svg: &str, scale: f32, options: &Options<'_>) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, options).map_err(|error| error.to_string())?;
-    let size = tree.size().to_int_size();
+    let size = tree.size().to_int_size().scale_by(scale).ok_or("a drawing without a size")?;
     let mut picture = Pixmap::new(size.width(), size.height()).ok_or("a drawing without a size")?;
-    resvg::render(&tree, Transform::default(), &mut picture.as_mut());
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     picture.encode_png().map_err(|error| error.to_string())
 }

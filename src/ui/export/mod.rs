@@ -5,7 +5,7 @@ mod drawing;
 pub use drawing::style;
 
 use summitry_corpus::model::{Corpus, Position, PositionIx};
-use summitry_explore::export::view::{About, Words};
+use summitry_explore::export::view::{About, Reference, Words};
 use summitry_explore::export::{csv, view};
 use summitry_explore::layout::Timeline;
 use summitry_explore::link::{parse, print};
@@ -55,11 +55,23 @@ impl<'a> Export<'a> {
             "csv" => csv::view_table(corpus, &positions, &self.about),
             "json" => view::json(corpus, &positions, &self.about),
             "md" => view::markdown(corpus, &positions, &self.about, &said),
-            "bib" => view::bibtex(&self.about),
-            "csl.json" => view::csl(&self.about),
+            "bib" => view::bibtex(&self.reference()),
+            "csl.json" => view::csl(&self.reference()),
+            "txt" => self.reference().text(),
             "svg" => drawing::svg(self.index, &self.view, &self.about, palette),
             _ => return None,
         })
+    }
+
+    /// To the open position, if one is open, else to the view.
+    fn reference(&self) -> Reference {
+        let corpus = &self.index.corpus;
+        let Some(position) = self.view.state.open.map(|ix| corpus.position(ix)) else {
+            return Reference::to_view(&self.about);
+        };
+        let base = self.about.address.split('?').next().unwrap_or_default();
+        let address = format!("{base}positions/{}/", position.id);
+        Reference::to_position(corpus, position, &said(corpus, position), &self.about, address)
     }
 
     /// In the order of the list.
@@ -119,7 +131,7 @@ mod tests {
                 };
                 rest = after;
             }
-            for format in ["csv", "json", "md", "bib", "csl.json", "svg"] {
+            for format in ["csv", "json", "md", "bib", "csl.json", "txt", "svg"] {
                 let text = written(query, format);
                 let address = export.about.address.replace('&', if format == "svg" { "&amp;" } else { "&" });
                 assert!(text.contains(&address), "{format} of {query} has no {address}");
@@ -129,6 +141,18 @@ mod tests {
             }
         }
         assert!(export("").write("exe", "").is_none());
+    }
+
+    #[test]
+    fn of_an_open_position_a_reference_is_to_that() {
+        for format in ["bib", "csl.json", "txt"] {
+            let text = written("s=trump-crimea-1&stance=for", format);
+            assert!(text.contains("https://example.org/x/positions/trump-crimea-1/"), "{text}");
+            assert!(
+                text.contains("Donald Trump on") && text.contains("001:87") && !text.contains("Stance: For"),
+                "{text}"
+            );
+        }
     }
 
     #[test]
