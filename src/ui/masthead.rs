@@ -22,7 +22,7 @@ pub fn lead(explorer: Explorer) -> String {
     let mut html = Markup::new();
     html.open("p", &[("class", "opening")]);
     for sentence in &corpus.opening {
-        html.text(sentence).text(" ");
+        html.element("span", &[], sentence).text(" ");
     }
     html.close("p")
         .open("nav", &[("class", "begin"), ("aria-label", "Begin with a question")])
