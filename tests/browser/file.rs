@@ -38,6 +38,29 @@ fn one_file_is_the_whole_explorer() {
             })()";
         let table: String = page.ask_of(script, vec![json!("csv")]).await;
         assert!(ids.iter().all(|id| table.contains(&format!("\n{id},"))), "{table}");
+        // A link of each kind that elsewhere leads to a page: here to a view.
+        page.visit_file("summitry.html").await;
+        page.ready().await;
+        for (selector, view) in
+            [("#timeline .events a", "?view=event&on="), (".legend a", "?view=method"), ("#list a.line", "line=")]
+        {
+            page.ask_of::<()>(
+                "[...document.querySelectorAll(arguments[0])].find(probe.isVisible).click()",
+                vec![json!(selector)],
+            )
+            .await;
+            page.until_so(view, async || page.link().await.contains(view)).await;
+            page.back().await;
+            page.until_link("").await;
+        }
+        page.allow_clipboard().await;
+        page.visit_file("summitry.html?s=trump-crimea-1").await;
+        page.ready().await;
+        let script = script.replace("arguments[0]", "'bib'");
+        let reference: String = page.ask(&script).await;
+        assert!(reference.contains("summitry.html?s=trump-crimea-1}"), "{reference}");
+        page.visit_file("summitry.html?view=sources").await;
+        page.ready().await;
         let out = "return [...document.querySelectorAll('a[href]')].filter(probe.isVisible).map(it => it.href)
             .filter(href => !href.startsWith(location.href.split('?')[0]) && !href.includes('method/#') && !href.includes('/#l-') && !href.includes('events/'))";
         assert_eq!(page.ask::<Vec<String>>(out).await, [""; 0], "links to what is not in the file");

@@ -8,6 +8,9 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 const DIST: &str = "SUMMITRY_DIST";
 
 /// Any path must do, so that the site is not at the root.
@@ -138,7 +141,11 @@ impl Shared {
     fn answer(&self, stream: &TcpStream) -> Option<()> {
         let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
         let request = lines.next()?;
-        lines.take_while(|line| !line.is_empty()).for_each(drop);
+        let mut takes_gzip = false;
+        for line in lines.take_while(|line| !line.is_empty()) {
+            let line = line.to_ascii_lowercase();
+            takes_gzip |= line.starts_with("accept-encoding:") && line.contains("gzip");
+        }
         if self.state().is_away {
             return None;
         }
@@ -151,8 +158,14 @@ impl Shared {
         };
         let answered = Answered { path: path.to_owned(), status: status.get(..3)?.parse().ok()? };
         self.state().answered.push(answered);
+        // As hosts of static pages do.
+        let is_text = kind.contains("text") || kind.contains("json") || kind.contains("svg") || kind.contains("wasm");
+        let (body, encoding) = match compressed(&body).filter(|_| takes_gzip && is_text) {
+            Some(body) => (body, "Content-Encoding: gzip\r\n"),
+            None => (body, ""),
+        };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\n\
              Connection: close\r\n\r\n",
             body.len()
         );
@@ -182,6 +195,12 @@ impl Shared {
         state.waiting -= 1;
         state.program == Program::Served
     }
+}
+
+fn compressed(body: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(body).ok()?;
+    encoder.finish().ok()
 }
 
 fn media_type(file: &Path) -> &'static str {

@@ -2,7 +2,8 @@
 //!
 //! Sizes are those of each file on its own after gzip at its best level, as a static host sends them, in
 //! KB of 1000 bytes: the stricter reading of "KB". The first load is `index.html` and every script, style
-//! sheet and wasm file that it names, or that a script among them names.
+//! sheet and wasm file that it names, or that a script among them names; but for what is in the folder of what is loaded when a
+//! reader asks for it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -59,7 +59,8 @@ pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, words: 
         let days = if days.is_empty() { String::new() } else { format!(", {days}") };
         out.push_str(&format!("\n**{}**, {}{scope}: **{stance}**{days}.\n", plain(actor), plain(question)));
         out.push_str(&format!("{}\n", plain(&position.claim)));
-        for quote in &position.quotes {
+        // Other printings of the same words are on the position's page.
+        for quote in position.distinct_quotes().into_iter().map(|place| &position.quotes[place]) {
             let by =
                 if quote.by == position.actor { String::new() } else { format!(", {}", corpus.actor(quote.by).name) };
             out.push_str(&format!("\n> “{}” ({}{})\n", plain(&quote.text), corpus.written(quote.at), plain(&by)));
@@ -77,7 +78,7 @@ pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, words: 
 fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
-        if "\\`*_{}[]<>#|~".contains(c) {
+        if "\\`*_{}[]<>#|~&".contains(c) {
             out.push('\\');
         }
         out.push(if c.is_control() { ' ' } else { c });
@@ -85,7 +86,8 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// Positions as JSON (RFC 8259), with the fields that they have in the dataset.
+/// Positions as JSON (RFC 8259): the fields of the dataset, the names of actor and question beside their ids; what a position has
+/// not is `null`, or an empty list.
 pub fn json(corpus: &Corpus, positions: &[&Position], about: &About) -> String {
     use summitry_corpus::vocabulary::Vocabulary;
     let text = |text: &str| Json::Text(text.to_owned());
@@ -144,7 +146,7 @@ pub fn json(corpus: &Corpus, positions: &[&Position], about: &About) -> String {
 /// What a reference refers to: a view, or one position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// Without spaces, unlike that of any other.
+    /// Without spaces; two views have two, but for one chance in millions.
     pub key: String,
     pub title: String,
     /// What it says, and of what it is a part.
@@ -158,7 +160,12 @@ impl Reference {
     pub fn to_view(about: &About) -> Self {
         let word = about.title.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty());
         Self {
-            key: format!("{}-{}", word.unwrap_or("corpus").to_ascii_lowercase(), about.version),
+            key: format!(
+                "{}-{}-{:06x}",
+                word.unwrap_or("corpus").to_ascii_lowercase(),
+                about.version,
+                fingerprint(&about.address) & 0xff_ffff
+            ),
             title: about.title.clone(),
             note: format!("{}. SHA-256 {}", about.filter(), about.sha256),
             address: about.address.clone(),
@@ -191,6 +198,11 @@ impl Reference {
         let Self { key: _, title, note, address, version } = self;
         format!("{title}. {note}, version {version}, {address}\n")
     }
+}
+
+/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A reference in BibTeX.

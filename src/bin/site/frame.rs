@@ -57,6 +57,12 @@ pub fn with_widths(frame: &str, body: &str, target: &Path) -> Result<String, Fau
     Ok(frame.replace(name, &other))
 }
 
+/// The scripts of ours without what is there for who edits them: comments that have a line of their own, and indentation.
+pub fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::new(), |lean, line| lean + line + "\n")
+}
+
 /// The sheet without what is there for who edits it.
 fn without_comments(sheet: &str) -> String {
     let mut kept = String::new();

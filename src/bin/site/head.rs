@@ -40,3 +40,30 @@ pub fn of(
     }
     head
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_must_be_absolute_is_so_and_is_left_out_where_the_address_is_not_known() {
+        let data = json!({ "name": "</script>" });
+        let head = of("A & B", "\"so\"", &data, "actor-a", Some("https://example.org/x"), "actors/a/");
+        for part in [
+            "<title>A &amp; B</title>",
+            "content=\"&quot;so&quot;\"",
+            "<link rel=\"canonical\" href=\"https://example.org/x/actors/a/\">",
+            "<meta property=\"og:url\" content=\"https://example.org/x/actors/a/\">",
+            "<meta property=\"og:image\" content=\"https://example.org/x/previews/actor-a.png\">",
+            "summary_large_image",
+            "\\u003c/script>",
+        ] {
+            assert!(head.contains(part), "no {part} in {head}");
+        }
+        assert_eq!(head.matches("</script>").count(), 1, "no text ends the script");
+        let head = of("A", "B", &Value::Null, "actor-a", None, "actors/a/");
+        assert!(!head.contains("http") && !head.contains("og:image") && !head.contains("canonical"), "{head}");
+    }
+}

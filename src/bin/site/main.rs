@@ -69,7 +69,7 @@ fn render() -> Result<usize, Fault> {
     let corpus = &index.corpus;
     let path = target.join("index.html");
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
-    let frame = frame::with_one_style_sheet(&frame, &target)?;
+    let frame = frame::with_one_style_sheet(&frame::lean(&frame), &target)?;
     let mut frame = offline::identify(&frame, corpus, &target)?;
     if !offline::is_for_publication() {
         frame = frame::not_kept(&frame)?;
@@ -118,7 +118,7 @@ fn render() -> Result<usize, Fault> {
         let filled = if page.is_at_root { filled } else { frame::deeper(&filled, &up) };
         write(&target.join(&page.place).join("index.html"), &filled)?;
     }
-    single::write_file(&explorer, &exporter, &pages, corpus, &target)?;
+    single::write_file(&explorer, &exporter, &pages, corpus, site_url.as_deref(), &target)?;
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
     if let Some(site_url) = &site_url {
         let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();

@@ -6,7 +6,7 @@ use std::{env, fs};
 use serde_json::json;
 use summitry_corpus::model::Corpus;
 
-use crate::frame::fingerprint;
+use crate::frame::{fingerprint, lean};
 use crate::later::FOLDER;
 use crate::{Fault, write};
 
@@ -93,7 +93,7 @@ pub fn keep(target: &Path) -> Result<(), Fault> {
         let bytes = fs::read(&file).map_err(|error| Fault::File(file.clone(), error))?;
         version.push_str(&format!("{place} {:016x}\n", fingerprint(&bytes)));
     }
-    let worker = WORKER
+    let worker = lean(WORKER)
         .replace("$version", &format!("{:016x}", fingerprint(version.as_bytes())))
         .replace("$core", &json!(core).to_string());
     write(&target.join("sw.js"), &worker)?;

@@ -31,13 +31,13 @@ pub fn draw(corpus: &Corpus, target: &Path) -> Result<(), Fault> {
     let options = Options { fontdb: Arc::new(faces), font_family: card::FAMILY.to_owned(), ..Options::default() };
     let mut cards = vec![(SITE.to_owned(), card::site(corpus, &palette))];
     for (phase, number) in corpus.phases.iter().zip(0..).filter(|(phase, _)| phase.kind == PhaseKind::Meeting) {
-        cards.push((phase.id.clone(), card::meeting(corpus, PhaseIx(number), &palette)));
+        cards.push((format!("meeting-{}", phase.id), card::meeting(corpus, PhaseIx(number), &palette)));
     }
     for (question, number) in corpus.questions.iter().zip(0..) {
-        cards.push((question.id.clone(), card::question(corpus, QuestionIx(number), &palette)));
+        cards.push((format!("question-{}", question.id), card::question(corpus, QuestionIx(number), &palette)));
     }
     for (actor, number) in corpus.actors.iter().zip(0..) {
-        cards.push((actor.id.clone(), card::actor(corpus, ActorIx(number), &palette)));
+        cards.push((format!("actor-{}", actor.id), card::actor(corpus, ActorIx(number), &palette)));
     }
     for size in ICON_SIZES {
         let path = target.join(icon_name(size));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use summitry::ui::escaped;
 use summitry::ui::pages::Page;
 use summitry_corpus::model::Corpus;
 
@@ -18,8 +19,15 @@ const FILE: &str = "summitry.html";
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
 /// Writes it. `page` is the explorer's page, `exporter` the place of the script that makes files of views, `pages` those without
-/// a program.
-pub fn write_file(page: &str, exporter: &str, pages: &[Page], corpus: &Corpus, target: &Path) -> Result<(), Fault> {
+/// a program. `site_url` is where the site is, if that is known.
+pub fn write_file(
+    page: &str,
+    exporter: &str,
+    pages: &[Page],
+    corpus: &Corpus,
+    site_url: Option<&str>,
+    target: &Path,
+) -> Result<(), Fault> {
     let text = |place: &str| {
         let path = target.join(place);
         fs::read_to_string(&path).map_err(|error| Fault::File(path, error))
@@ -41,16 +49,22 @@ pub fn write_file(page: &str, exporter: &str, pages: &[Page], corpus: &Corpus, t
     let later = text(exporter)?;
     let later_program = exporter.trim_start_matches("later/").replace(".js", "_bg.wasm");
     let inlined = format!("'data:application/wasm;base64,{}'", encoded(&format!("later/{later_program}"))?);
-    let later = later.replace(&format!("new URL('{later_program}', import.meta.url)"), &inlined);
+    let asks = format!("new URL('{later_program}', import.meta.url)");
+    if !later.contains(&asks) {
+        return Err(Fault::Frame("where the script of exports asks for its program"));
+    }
+    let later = later.replace(&asks, &inlined);
     let later = format!("data:text/javascript;base64,{}", STANDARD.encode(later));
 
-    let goes = |it: &str| it.contains("data-offline") || it.contains("type=\"module\"");
+    let goes = |it: &str| ["data-offline", "data-disk", "type=\"module\""].iter().any(|mark| it.contains(mark));
     let single = without(page, "<script", "</script>", goes)?;
     let goes = |it: &str| ["stylesheet", "manifest", "preload"].iter().any(|rel| it.contains(rel));
     let single = without(&single, "<link", ">", goes)?;
     let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(&sheet)?))?;
     let single = replace_once(&single, "<html", "<html data-single")?;
-    let single = single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-exporter=\"{later}\""), 1);
+    let home = site_url.map(|url| format!(" data-home=\"{}/\"", escaped(url))).unwrap_or_default();
+    let single =
+        single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-exporter=\"{later}\"{home}"), 1);
     // What the explorer takes from other pages is here already.
     let mut single = single;
     for (place, id) in [("method/", "method"), ("discrepancies/", "discrepancies")] {
@@ -61,7 +75,12 @@ pub fn write_file(page: &str, exporter: &str, pages: &[Page], corpus: &Corpus, t
         let (page, place) = (format!("href=\"positions/{}/\"", position.id), format!("href=\"#s-{}\"", position.id));
         single = single.replace(&page, &place);
     }
-    let glue = text(&glue)?.replace(EXPORTS, "").replace("</script", "<\\/script");
+    for discrepancy in &corpus.discrepancies {
+        let (page, place) =
+            (format!("href=\"discrepancies/{}/\"", discrepancy.id), format!("href=\"#{}\"", discrepancy.id));
+        single = single.replace(&page, &place);
+    }
+    let glue = replace_once(&text(&glue)?, EXPORTS, "")?.replace("</script", "<\\/script");
     let script = format!(
         "<script type=\"module\">\n{glue}\nconst program = Uint8Array.from(atob(\"{}\"), it => it.charCodeAt(0));\n\
          await __wbg_init({{ module_or_path: program }});\n</script>\n</body>",

@@ -5,10 +5,17 @@ const CORE = $core;
 const SCOPE = new URL("./", location.href).pathname;
 const NAME = `summitry ${SCOPE} `;
 
-self.addEventListener("install", event => {
-  const fresh = CORE.map(place => new Request(place, { cache: "reload" }));
-  event.waitUntil(caches.open(NAME + VERSION).then(cache => cache.addAll(fresh)));
-});
+self.addEventListener("install", event => event.waitUntil(install()));
+
+// A host may still answer with the page of another version: then nothing is kept, and the browser tries again later.
+async function install() {
+  const start = await (await fetch("./", { cache: "reload" })).text();
+  const names = CORE.filter(place => /^(style|summitry)-/.test(place));
+  if (!names.every(name => start.includes(name))) throw new Error("the page is of another version");
+  // What has its content in its name need not be asked for again.
+  const fresh = CORE.map(place => new Request(place, { cache: /-[0-9a-f]{12}/.test(place) ? "default" : "reload" }));
+  await (await caches.open(NAME + VERSION)).addAll(fresh);
+}
 
 self.addEventListener("message", event => {
   if (event.data === "take over") self.skipWaiting();
@@ -23,20 +30,23 @@ self.addEventListener("activate", event => {
 self.addEventListener("fetch", event => {
   const address = new URL(event.request.url);
   const isOurs = address.origin === location.origin && address.pathname.startsWith(SCOPE);
-  if (isOurs && event.request.method === "GET") event.respondWith(answer(event.request, address));
+  if (isOurs && event.request.method === "GET") event.respondWith(answer(event, event.request, address));
 });
 
-async function answer(request, address) {
+async function answer(event, request, address) {
   const cache = await caches.open(NAME + VERSION);
-  let place = address.pathname.slice(SCOPE.length).replace(/index\.html$/, "");
+  const place = address.pathname.slice(SCOPE.length).replace(/index\.html$/, "");
   const kept = await cache.match(new URL(SCOPE + place, location.origin), { ignoreSearch: true });
   if (kept && CORE.includes(place || "./")) return kept;
   try {
     const fresh = await fetch(request);
-    if (fresh.ok && place.endsWith("/")) cache.put(SCOPE + place, fresh.clone());
+    // What cannot be kept, as where there is no room, is shown all the same.
+    if (fresh.ok && place.endsWith("/")) event.waitUntil(cache.put(SCOPE + place, fresh.clone()).catch(() => {}));
     return fresh;
   } catch (error) {
-    if (kept) return kept;
+    // A page that was kept while a newer version waited names files that only that one has.
+    const other = kept || (await caches.match(request, { ignoreSearch: true }));
+    if (other) return other;
     const view = inExplorer(place);
     if (request.mode === "navigate" && view) return Response.redirect(SCOPE + view);
     throw error;

@@ -37,6 +37,12 @@ pub fn address() -> String {
 pub fn address_of(place: &str) -> String {
     let address = address();
     let page = address.split('?').next().unwrap_or_default();
+    // A file of its own has no pages beside it.
+    if let Some(id) =
+        place.strip_prefix("positions/").filter(|_| page.ends_with(".html") && !page.ends_with("index.html"))
+    {
+        return [page, "?s=", id.trim_end_matches('/')].concat();
+    }
     let folder = page.rfind('/').and_then(|end| page.get(..=end)).unwrap_or_default();
     [folder, place].concat()
 }

@@ -19,6 +19,9 @@ const NAMES: u32 = 190;
 /// A row of marks, and what is free between two lanes.
 const ROW: u32 = 18;
 const BETWEEN: u32 = 6;
+/// The least width of all, and how many characters of an address have room in it.
+const LEAST: u32 = 760;
+const OF_ADDRESS: usize = 100;
 /// A line of text.
 const LINE: u32 = 16;
 /// The size of a sign.
@@ -66,10 +69,14 @@ pub fn svg(index: &Index, view: &View, about: &About, palette: &str) -> String {
     let mut drawing = Drawing { html: Markup::new(), y: MARGIN + 20 };
     drawing.text(MARGIN, MARGIN + 14, "title", &about.title);
     let count = words::result(view.answer.total, about.all as u32);
-    for line in [&*format!("{}. {count}.", about.filter()), &about.address] {
+    let mut lines = wrapped(&format!("{}. {count}.", about.filter()), LEAST - 2 * MARGIN);
+    // An address has no spaces to be broken at.
+    let address: Vec<char> = about.address.chars().collect();
+    lines.extend(address.chunks(OF_ADDRESS).map(|part| part.iter().collect()));
+    for line in lines {
         drawing.y += LINE;
         let y = drawing.y;
-        drawing.text(MARGIN, y, "soft", line);
+        drawing.text(MARGIN, y, "soft", &line);
     }
     drawing.y += LINE;
     let width = if view.state.page() == Page::Matrix {
@@ -80,7 +87,7 @@ pub fn svg(index: &Index, view: &View, about: &About, palette: &str) -> String {
     drawing.y += 2 * LINE;
     let y = drawing.y;
     drawing.text(MARGIN, y, "soft", &format!("Corpus version {}, SHA-256 {}", about.version, about.sha256));
-    let (width, height) = ((width + 2 * MARGIN).max(760).to_string(), (y + MARGIN).to_string());
+    let (width, height) = ((width + 2 * MARGIN).max(LEAST).to_string(), (y + MARGIN).to_string());
     let mut html = Markup::new();
     html.fill(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $ $\" width=\"$\" height=\"$\"><style>",

@@ -1,4 +1,4 @@
-//! A view as a file to take along. It is made by a program of its own (`src/bin/export.rs`), which is loaded when it is asked for.
+//! A view as a file to take along. It is made by a program of its own (`src/bin/export/`), which is loaded when it is asked for.
 
 mod drawing;
 
@@ -6,7 +6,7 @@ pub use drawing::style;
 
 use summitry_corpus::model::{Corpus, Position, PositionIx};
 use summitry_explore::export::view::{About, Reference, Words};
-use summitry_explore::export::{csv, view};
+use summitry_explore::export::{cite, csv, view};
 use summitry_explore::layout::Timeline;
 use summitry_explore::link::{parse, print};
 use summitry_explore::query::Index;
@@ -57,10 +57,18 @@ impl<'a> Export<'a> {
             "md" => view::markdown(corpus, &positions, &self.about, &said),
             "bib" => view::bibtex(&self.reference()),
             "csl.json" => view::csl(&self.reference()),
-            "txt" => self.reference().text(),
+            "txt" => self.text(),
             "svg" => drawing::svg(self.index, &self.view, &self.about, palette),
             _ => return None,
         })
+    }
+
+    /// The reference as text: that of a position is what the page copies.
+    fn text(&self) -> String {
+        let (corpus, reference) = (&self.index.corpus, self.reference());
+        let Some(position) = self.view.state.open.map(|ix| corpus.position(ix)) else { return reference.text() };
+        let Words { stance, days, known: _ } = said(corpus, position);
+        cite::position(corpus, position, &stance, &days, &reference.address) + "\n"
     }
 
     /// To the open position, if one is open, else to the view.
@@ -70,7 +78,10 @@ impl<'a> Export<'a> {
             return Reference::to_view(&self.about);
         };
         let base = self.about.address.split('?').next().unwrap_or_default();
-        let address = format!("{base}positions/{}/", position.id);
+        // A file of its own has no pages beside it.
+        let is_folder = base.ends_with('/');
+        let address =
+            if is_folder { format!("{base}positions/{}/", position.id) } else { format!("{base}?s={}", position.id) };
         Reference::to_position(corpus, position, &said(corpus, position), &self.about, address)
     }
 
@@ -148,10 +159,8 @@ mod tests {
         for format in ["bib", "csl.json", "txt"] {
             let text = written("s=trump-crimea-1&stance=for", format);
             assert!(text.contains("https://example.org/x/positions/trump-crimea-1/"), "{text}");
-            assert!(
-                text.contains("Donald Trump on") && text.contains("001:87") && !text.contains("Stance: For"),
-                "{text}"
-            );
+            assert!(text.contains("Donald Trump on") && !text.contains("Stance: For"), "{text}");
+            assert!(text.contains("001:87") || text.contains("document 001, line 87"), "{text}");
         }
     }
 

@@ -44,18 +44,23 @@ pub fn site(corpus: &Corpus, palette: &str) -> String {
 
 /// The card of a meeting.
 pub fn meeting(corpus: &Corpus, phase: PhaseIx, palette: &str) -> String {
-    let of_phase: Vec<PositionIx> = (0..corpus.positions.len() as u32)
-        .map(PositionIx)
-        .filter(|ix| corpus.phase_of(corpus.position(*ix)) == phase)
-        .collect();
+    let is_in = |ix: PositionIx| corpus.phase_of(corpus.position(ix)) == phase;
+    let count = (0..corpus.positions.len() as u32).filter(|number| is_in(PositionIx(*number))).count();
     let events = corpus.events.iter().filter(|event| event.phase == phase).count();
-    let lead = format!("{} at {events} events", words::positions(of_phase.len() as u32));
+    let lead = format!("{} at {events} events", words::positions(count as u32));
     let mut rows: Vec<Row> = Vec::new();
-    for ix in of_phase {
-        let position = corpus.position(ix);
-        let row = format!("{}: {}", corpus.actor(position.actor).short_name, corpus.question(position.question).title);
-        if !corpus.is_hearsay(position) && rows.iter().all(|(_, other)| *other != row) {
-            rows.push((Look::of(corpus, position), row));
+    for (question, asked) in corpus.questions.iter().zip(0..) {
+        for (actor, number) in corpus.actors.iter().zip(0..) {
+            let of_both = latest(corpus, |ix| {
+                let position = corpus.position(ix);
+                is_in(ix) && position.question == QuestionIx(asked) && position.actor == ActorIx(number)
+            });
+            for (look, _) in of_both.into_iter().filter(|(look, _)| !look.hearsay) {
+                let row = (look, format!("{}: {}", actor.short_name, question.title));
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
         }
     }
     draw(corpus, &corpus.phase(phase).title, &lead, &rows, palette)

@@ -33,7 +33,7 @@ pub struct Page {
     pub body: String,
     /// What it is about, in the terms of schema.org.
     pub structured: Value,
-    /// The id of the meeting, question or actor whose picture a preview shows; without, that of the site.
+    /// The name of the picture that a preview shows, by kind and id, as `actor-somebody`; without, that of the site.
     pub picture: Option<String>,
     /// Whether its relative addresses are those of the root, so that the explorer can take its content over.
     pub is_at_root: bool,

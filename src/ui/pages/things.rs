@@ -97,7 +97,7 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
         live: format!("s={}", position.id),
         words: "Open it among all positions",
         structured: structured::position(corpus, position),
-        picture: Some(question.id.clone()),
+        picture: Some(format!("question-{}", question.id)),
     }
     .page(corpus)
 }
@@ -119,7 +119,7 @@ fn event(corpus: &Corpus, ix: EventIx) -> Page {
         structured: structured::event(corpus, event),
         picture: Some(corpus.phase(event.phase))
             .filter(|phase| phase.kind == PhaseKind::Meeting)
-            .map(|phase| phase.id.clone()),
+            .map(|phase| format!("meeting-{}", phase.id)),
     }
     .page(corpus)
 }
@@ -183,7 +183,7 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         live: format!("by=question&actor={}", actor.id),
         words: FILTER,
         structured: structured::actor(corpus, actor),
-        picture: Some(actor.id.clone()),
+        picture: Some(format!("actor-{}", actor.id)),
     }
     .page(corpus)
 }
@@ -226,7 +226,7 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
         live: format!("question={}", question.id),
         words: FILTER,
         structured: Value::Null,
-        picture: Some(question.id.clone()),
+        picture: Some(format!("question-{}", question.id)),
     }
     .page(corpus)
 }
