@@ -10,33 +10,31 @@ use summitry_explore::query::Index;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
-static INDEX: OnceLock<Result<Index, Unreadable>> = OnceLock::new();
+static INDEX: OnceLock<Index> = OnceLock::new();
 
 /// For each kind of lanes one for each [`Detail`].
 static TIMELINES: [[OnceLock<Timeline>; 4]; Lanes::ALL.len()] =
     [const { [const { OnceLock::new() }; 4] }; Lanes::ALL.len()];
 
-/// The corpus, made ready for questions on the first call.
+/// The corpus as it is carried.
 ///
 /// # Errors
 ///
 /// [`Unreadable`] where the embedded bytes are damaged.
-pub fn index() -> Result<&'static Index, &'static Unreadable> {
-    index_with(|_| ())
+pub fn corpus() -> Result<Corpus, Unreadable> {
+    compact::read(BYTES)
 }
 
-/// The same, after something was added to the corpus.
+/// The corpus as it is carried, ready for questions.
 ///
 /// # Errors
 ///
 /// [`Unreadable`] where the embedded bytes are damaged.
-pub fn index_with(add: impl FnOnce(&mut Corpus)) -> Result<&'static Index, &'static Unreadable> {
-    let made = INDEX.get_or_init(|| {
-        let mut corpus = compact::read(BYTES)?;
-        add(&mut corpus);
-        Ok(Index::new(corpus))
-    });
-    made.as_ref()
+pub fn index() -> Result<&'static Index, Unreadable> {
+    match INDEX.get() {
+        Some(index) => Ok(index),
+        None => corpus().map(|corpus| INDEX.get_or_init(|| Index::new(corpus))),
+    }
 }
 
 /// The time axis with lanes of one kind, made on the first call.

@@ -78,18 +78,19 @@ pub fn follow_history(target: Option<String>, returned: impl Fn() + 'static) {
         // What was about to be noted belongs to the entry that was left.
         rest.cancel();
         returned();
-        after(0, || arrive(None));
+        after(0, || arrive(None, true));
     })
     .forget();
     EventListener::new(&window(), "scroll", move |_| noting.after(SCROLL_RESTS_MS, note_place)).forget();
-    after(0, || arrive(target));
+    after(0, || arrive(target, false));
 }
 
 /// Brings the reader to the place of the current entry: where they left it, or what the address points at, or what
-/// the view is about, or the top.
-fn arrive(target: Option<String>) {
+/// the view is about, or, where they come from another entry, the top.
+fn arrive(target: Option<String>, is_return: bool) {
     let pointed_at = Some(hash()).filter(|id| !id.is_empty()).or(target);
-    if restore_place() {
+    // A page that has just been opened is at its top; to ask where would cost a layout.
+    if restore_place() || (pointed_at.is_none() && !is_return) {
         return;
     }
     match pointed_at.as_deref().and_then(element) {
