@@ -125,3 +125,31 @@ fn in_another_page_a_view_stands_alone_and_its_links_work() {
         assert!(!page.has(Role::Button, "Copy link").await);
     });
 }
+
+#[test]
+fn on_paper_a_view_has_its_quotations_its_filters_and_its_address() {
+    let seeds = Seeds::read();
+    in_browser(&Setting::default(), async |page| {
+        page.open("?question=ceasefire-first&stance=for").await;
+        page.ask::<()>("dispatchEvent(new Event('beforeprint'))").await;
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        page.settle().await;
+        let seen =
+            "return [...document.querySelectorAll(arguments[0])].filter(probe.isVisible).map(it => it.textContent)";
+        let seen = async |selector: &str| -> Vec<String> { page.ask_of(seen, vec![json!(selector)]).await };
+        let filters = seen(".chip").await.join(" ");
+        assert!(filters.contains("Question: A ceasefire first?") && filters.contains("Stance: For"), "{filters}");
+        let address: String = page.ask("return location.href").await;
+        assert_eq!(seen("#on-paper").await, [address]);
+        let text = seen("#list blockquote").await.join(" ");
+        for seed in seeds.positions.iter().filter(|seed| seed.question == "ceasefire-first" && seed.stance == "for") {
+            assert!(
+                seed.quotes.is_empty() || seed.quotes.iter().any(|quote| text.contains(&quote.text)),
+                "{}",
+                seed.id
+            );
+        }
+        assert_eq!(seen(".take, .views, .bar, .facets").await, [""; 0], "controls on paper");
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    });
+}
