@@ -1,7 +1,6 @@
 //! Some actors, or some phases, side by side.
 
 use summitry_corpus::model::{ActorIx, Corpus, PhaseIx};
-use summitry_corpus::vocabulary::PhaseKind;
 use summitry_explore::analysis::{Agreement, Compared, Verdict, compare};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::{Party, ViewState};
@@ -56,6 +55,9 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, with: &[Party], l
                 &[&alone.to_string()],
             );
         }
+        if !is_alone && alone == comparison.rows.len() {
+            continue;
+        }
         html.fill("<table class=\"compare\"><thead><tr><td></td>", &[]);
         for party in with {
             html.fill("<th scope=\"col\">$</th>", &[name(corpus, *party)]);
@@ -74,10 +76,12 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, with: &[Party], l
     html.fill("</details>", &[]);
 }
 
-/// What a reader may want to compare: the meetings; and, pair by pair, the three actors of different sides who are heard most.
+/// What a reader may want to compare: pair by pair the three actors of different sides who are heard most; and the first phases in
+/// which anything was said.
 pub fn suggestions(corpus: &Corpus) -> Vec<Vec<Party>> {
-    let meetings = corpus.phases.iter().zip(0..).filter(|(phase, _)| phase.kind == PhaseKind::Meeting);
-    let meetings: Vec<Party> = meetings.map(|(_, number)| Party::Phase(PhaseIx(number))).take(4).collect();
+    let has_any = |phase: &PhaseIx| corpus.positions.iter().any(|position| corpus.phase_of(position) == *phase);
+    let phases = (0..corpus.phases.len() as u32).map(PhaseIx).filter(has_any);
+    let phases: Vec<Party> = phases.map(Party::Phase).take(ViewState::MOST_COMPARED).collect();
     let mut heard = vec![0_u32; corpus.actors.len()];
     corpus.positions.iter().for_each(|position| heard[position.actor.index()] += 1);
     let mut vocal: Vec<Party> = Vec::new();
@@ -92,7 +96,7 @@ pub fn suggestions(corpus: &Corpus) -> Vec<Vec<Party>> {
     for (place, one) in vocal.iter().enumerate() {
         pairs.extend(vocal.iter().skip(place + 1).map(|other| vec![*one, *other]));
     }
-    pairs.extend(Some(meetings).filter(|meetings| meetings.len() > 1));
+    pairs.extend(Some(phases).filter(|phases| phases.len() > 1));
     pairs
 }
 
