@@ -107,9 +107,9 @@ pub fn App(index: &'static Index) -> impl IntoView {
 pub fn adopt(index: &'static Index, early: &str) {
     let explorer = Explorer::new(index);
     let first = explorer.shown();
-    let mut rendered: Vec<String> = PARTS.iter().map(|(_, html)| html(explorer, &first)).collect();
-    // The rendered tabs lead to pages.
-    rendered.iter_mut().take(1).for_each(String::clear);
+    // The rendered tabs lead to pages: they are written in any case.
+    let rendered = PARTS.iter().map(|(id, html)| if *id == VIEWS.0 { String::new() } else { html(explorer, &first) });
+    let rendered = rendered.collect();
     SHOWN.with(|shown| *shown.borrow_mut() = Shown { parts: rendered, list: None });
     // Whatever the window and the address ask for is known before anything is written.
     explorer.load(early);
@@ -135,6 +135,9 @@ fn follow(explorer: Explorer) {
         let html = html(explorer, &view);
         if html != *written {
             browser::set_html(id, &html);
+            if *id == TABLE.0 {
+                browser::set_widths();
+            }
             *written = html;
         }
     }

@@ -73,7 +73,6 @@ pub fn sync(view: &View) {
         browser::set_attribute(id, "aria-disabled", if is_end { "true" } else { "false" });
     }
     browser::set_flag("timeline", "data-wider", sum(view) > view.frame.width);
-    browser::set_widths();
 }
 
 fn sum(view: &View) -> u32 {
@@ -192,7 +191,8 @@ pub fn legend(links: Links) -> String {
     html.finish()
 }
 
-fn heading_title(corpus: &Corpus, heading: LaneHeading) -> &str {
+/// The name of what lanes stand under.
+pub fn heading_title(corpus: &Corpus, heading: LaneHeading) -> &str {
     match heading {
         LaneHeading::Group(ix) => corpus.groups.get(ix.index()).map(String::as_str).unwrap_or_default(),
         LaneHeading::Side(ix) => &corpus.side(ix).title,

@@ -1,29 +1,7 @@
 //! Taking a view along: as a file, and in another page.
 
 use serde_json::{Value, json};
-use summitry_browser_tests::{Page, Role, Seeds, Setting, in_browser};
-
-/// Asks for a file of the view, and tells its name and what is in it.
-const EXPORT: &str = "
-    const [format] = arguments;
-    let saved;
-    const made = URL.createObjectURL;
-    URL.createObjectURL = blob => { saved = blob; return made.call(URL, blob); };
-    let name = '';
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function () { name = this.download; };
-    document.querySelector(`[data-export='${format}']`).click();
-    return (async () => {
-        for (let waited = 0; waited < 200 && !name; waited += 1) await new Promise(done => setTimeout(done, 25));
-        URL.createObjectURL = made;
-        HTMLAnchorElement.prototype.click = click;
-        const bytes = new Uint8Array(await saved.arrayBuffer());
-        return [name, format === 'png' ? `${bytes.slice(1, 4)} ${bytes.length}` : await saved.text()];
-    })()";
-
-async fn export(page: &Page, format: &str) -> (String, String) {
-    page.ask_of(EXPORT, vec![json!(format)]).await
-}
+use summitry_browser_tests::{Role, Seeds, Setting, in_browser};
 
 #[test]
 fn a_file_has_the_positions_of_the_list_in_its_order() {
@@ -47,7 +25,7 @@ fn a_file_has_the_positions_of_the_list_in_its_order() {
                 "return [...document.querySelectorAll('#list article:not([hidden])')].map(it => it.dataset.position)";
             let ids: Vec<String> = page.ask(listed).await;
             assert!(!ids.is_empty(), "{link}");
-            let (name, text) = export(page, "json").await;
+            let (name, text) = page.export("json").await;
             assert!(name.starts_with("view-") && name.ends_with(".json"), "{name}");
             let file: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{link}: {error}"));
             let of_file: Vec<&str> =
@@ -57,8 +35,8 @@ fn a_file_has_the_positions_of_the_list_in_its_order() {
             assert_eq!(file["address"], address.as_str(), "its link opens the same view");
             let chips = "return [...document.querySelectorAll('.chip')].map(it => it.textContent.replace(/^Remove filter /, '').replace(/×$/, ''))";
             assert_eq!(file["filters"], json!(page.ask::<Vec<String>>(chips).await), "{link}");
-            assert_eq!(export(page, "json").await.1, text, "the same every time");
-            let (_, table) = export(page, "csv").await;
+            assert_eq!(page.export("json").await.1, text, "the same every time");
+            let (_, table) = page.export("csv").await;
             for id in &ids {
                 assert!(table.contains(&format!("\n{id},")), "{link}: {id} is not in the table");
             }
@@ -68,9 +46,9 @@ fn a_file_has_the_positions_of_the_list_in_its_order() {
         let hash = "return fetch('data/corpus.json').then(it => it.json()).then(it => it.content_sha256)";
         let hash: String = page.ask(hash).await;
         for format in ["json", "csv", "md", "svg", "bib", "csl.json"] {
-            assert!(export(page, format).await.1.contains(&hash), "{format}");
+            assert!(page.export(format).await.1.contains(&hash), "{format}");
         }
-        let (name, picture) = export(page, "png").await;
+        let (name, picture) = page.export("png").await;
         assert!(name.ends_with(".png") && picture.starts_with("80,78,71 "), "{picture}");
         assert!(page.said().await.contains("File saved"));
     });

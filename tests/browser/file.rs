@@ -27,16 +27,7 @@ fn one_file_is_the_whole_explorer() {
         page.visit_file("summitry.html?question=crimea").await;
         page.ready().await;
         let ids = page.ids().await;
-        let script = "
-            let saved;
-            URL.createObjectURL = blob => { saved = blob; return 'about:blank'; };
-            HTMLAnchorElement.prototype.click = () => {};
-            document.querySelector(`[data-export=${arguments[0]}]`).click();
-            return (async () => {
-                for (let waited = 0; waited < 200 && !saved; waited += 1) await new Promise(done => setTimeout(done, 25));
-                return saved.text();
-            })()";
-        let table: String = page.ask_of(script, vec![json!("csv")]).await;
+        let (_, table) = page.export("csv").await;
         assert!(ids.iter().all(|id| table.contains(&format!("\n{id},"))), "{table}");
         // A link of each kind that elsewhere leads to a page: here to a view.
         page.visit_file("summitry.html").await;
@@ -56,8 +47,7 @@ fn one_file_is_the_whole_explorer() {
         page.allow_clipboard().await;
         page.visit_file("summitry.html?s=trump-crimea-1").await;
         page.ready().await;
-        let script = script.replace("arguments[0]", "'bib'");
-        let reference: String = page.ask(&script).await;
+        let (_, reference) = page.export("bib").await;
         assert!(reference.contains("summitry.html?s=trump-crimea-1}"), "{reference}");
         page.visit_file("summitry.html?view=sources").await;
         page.ready().await;

@@ -15,6 +15,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::error::{Error, Result};
+use crate::paths;
 
 /// The folder of what is loaded when a reader asks for it.
 const LATER: &str = "later/";
@@ -35,8 +36,7 @@ pub struct Size {
 
 /// Finds and measures the first load of a built site.
 pub fn measure(dist: &Path) -> Result<Vec<Size>> {
-    let mut files = Vec::new();
-    list(dist, "", &mut files)?;
+    let files = paths::files_below(dist)?;
     let mut sizes = Vec::new();
     for file in first_load(dist, &files)? {
         let bytes = read(&dist.join(&file))?;
@@ -113,22 +113,6 @@ fn first_load(dist: &Path, files: &[String]) -> Result<Vec<String>> {
         }
     }
     Ok(found)
-}
-
-/// Every file below a folder, as a path relative to it, sorted.
-fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
-    let entries = fs::read_dir(folder).map_err(|e| Error::io("list", folder, &e))?;
-    let mut paths = entries.collect::<std::io::Result<Vec<_>>>().map_err(|e| Error::io("list", folder, &e))?;
-    paths.sort_by_key(fs::DirEntry::file_name);
-    for entry in paths {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            list(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.push(name);
-        }
-    }
-    Ok(())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

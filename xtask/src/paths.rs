@@ -1,6 +1,9 @@
 //! Where things are in the work tree. Every command runs from its root, wherever it was started.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
 
 /// The root of the work tree: the folder that holds this crate's.
 pub fn root() -> &'static Path {
@@ -26,4 +29,26 @@ pub fn tools() -> PathBuf {
 
 pub fn seeds() -> PathBuf {
     root().join("seeds")
+}
+
+/// Every file below a folder, as a path relative to it, sorted.
+pub fn files_below(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    list(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {
+    let entries = fs::read_dir(folder).map_err(|e| Error::io("list", folder, &e))?;
+    let mut paths = entries.collect::<std::io::Result<Vec<_>>>().map_err(|e| Error::io("list", folder, &e))?;
+    paths.sort_by_key(fs::DirEntry::file_name);
+    for entry in paths {
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
 }

@@ -24,4 +24,4 @@ pub use neighbours::{Neighbours, neighbours};
 pub use outcome::{Outcome, Result as OutcomeResult, outcomes};
 pub use shifts::{Doubt, Shift, Unproved, height, largest_first, repeated, shifts, unproved};
 pub use sources::only_document;
-pub use standing::{Issue, Standing};
+pub use standing::{Issue, Standing, issues, standing};

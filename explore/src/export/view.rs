@@ -2,6 +2,8 @@
 
 use summitry_corpus::model::{Corpus, Position};
 
+use super::fingerprint;
+
 /// What every file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
@@ -164,7 +166,7 @@ impl Reference {
                 "{}-{}-{:06x}",
                 word.unwrap_or("corpus").to_ascii_lowercase(),
                 about.version,
-                fingerprint(&about.address) & 0xff_ffff
+                fingerprint(about.address.as_bytes()) & 0xff_ffff
             ),
             title: about.title.clone(),
             note: format!("{}. SHA-256 {}", about.filter(), about.sha256),
@@ -198,11 +200,6 @@ impl Reference {
         let Self { key: _, title, note, address, version } = self;
         format!("{title}. {note}, version {version}, {address}\n")
     }
-}
-
-/// FNV-1a, 64 bits (<http://www.isthe.com/chongo/tech/comp/fnv/>).
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A reference in BibTeX.

@@ -19,5 +19,5 @@ pub use flow::{Spot, flow, path, rows};
 pub use lanes::{LaneHeading, LaneKey};
 pub(crate) use lanes::{of as lane_of, order as lane_order};
 pub use picture::{Cell, Lane, Look, Mark, Picture, Timeline};
-pub use text::{mark_width, text_width, wrapped};
+pub use text::{broken, mark_width, text_width, wrapped};
 pub use ticks::tick;

@@ -23,10 +23,15 @@ pub fn text_width(text: &str) -> u32 {
 
 /// A text in lines of a width, broken between words; a word that is wider has a line of its own.
 pub fn wrapped(text: &str, width: u32) -> Vec<String> {
+    broken(text, |line, word| text_width(line) + SPACE + text_width(word) <= width)
+}
+
+/// A text in lines, broken between words where a word no longer fits on a line.
+pub fn broken(text: &str, fits: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if text_width(line) + SPACE + text_width(word) <= width => {
+            Some(line) if fits(line, word) => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use summitry::ui::escaped;
 use summitry_corpus::model::Corpus;
+use summitry_explore::export::fingerprint;
 
 use crate::{Fault, write};
 
@@ -18,8 +19,8 @@ pub fn fill(frame: &str, corpus: &Corpus, head: &str, body: &str) -> Result<Stri
     replace_once(&page, BODY, body)
 }
 
-/// The frame with all style sheets in one file: a browser that has to ask for each of them paints later.
-pub fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault> {
+/// The frame with all style sheets in one file: a browser that has to ask for each of them paints later. The sheet ends with `more`.
+pub fn with_one_style_sheet(frame: &str, more: &str, target: &Path) -> Result<String, Fault> {
     const LINK: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
     let (mut page, mut sheet, mut place) = (String::new(), String::new(), None);
     let mut rest = frame;
@@ -34,27 +35,22 @@ pub fn with_one_style_sheet(frame: &str, target: &Path) -> Result<String, Fault>
         rest = after.trim_start();
     }
     page.push_str(rest);
+    sheet.push_str(more);
+    // A name that changes with the content, so that caches never serve an old sheet for a new page.
     let name = format!("style-{:016x}.css", fingerprint(sheet.as_bytes()));
     write(&target.join(&name), &sheet)?;
     page.insert_str(place.ok_or(Fault::Frame(LINK.0))?, &format!("{}{name}{}\n", LINK.0, LINK.1));
     Ok(page)
 }
 
-/// The frame with a style sheet that also has the widths of a rendered picture: a strict policy allows none in the page.
-pub fn with_widths(frame: &str, body: &str, target: &Path) -> Result<String, Fault> {
-    const LINK: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./", "\"/>");
-    let (_, rest) = frame.split_once(LINK.0).ok_or(Fault::Frame(LINK.0))?;
-    let (name, _) = rest.split_once(LINK.1).ok_or(Fault::Frame(LINK.1))?;
-    let path = target.join(name);
-    let mut sheet = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
+/// The widths of a rendered picture as style: a strict policy allows none in the page.
+pub fn widths(body: &str) -> String {
+    let mut sheet = String::new();
     for (place, part) in (1..).zip(body.split("<col data-width=\"").skip(1)) {
         let width = part.split('"').next().unwrap_or_default();
         sheet.push_str(&format!(" .timeline col:nth-child({place}) {{ width: {width}; }}"));
     }
-    let other = format!("style-{:016x}.css", fingerprint(sheet.as_bytes()));
-    fs::remove_file(&path).map_err(|error| Fault::File(path.clone(), error))?;
-    write(&target.join(&other), &sheet)?;
-    Ok(frame.replace(name, &other))
+    sheet
 }
 
 /// The scripts of ours without what is there for who edits them: comments that have a line of their own, and indentation.
@@ -74,11 +70,6 @@ fn without_comments(sheet: &str) -> String {
     kept.push_str(rest);
     // Between its words one space is as good as a line and its indentation.
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// FNV-1a, 64 bits: a name that changes with the content, so that caches never serve an old sheet for a new page.
-pub fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The frame of a page that needs no program.

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::frame::fingerprint;
+use summitry_explore::export::fingerprint;
+
 use crate::{Fault, write};
 
 /// The folder.

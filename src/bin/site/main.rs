@@ -69,7 +69,9 @@ fn render() -> Result<usize, Fault> {
     let corpus = &index.corpus;
     let path = target.join("index.html");
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
-    let frame = frame::with_one_style_sheet(&frame::lean(&frame), &target)?;
+    let owner = Owner::new();
+    let body = owner.with(|| view! { <App index /> }.to_html());
+    let frame = frame::with_one_style_sheet(&frame::lean(&frame), &frame::widths(&body), &target)?;
     let mut frame = offline::identify(&frame, corpus, &target)?;
     if !offline::is_for_publication() {
         frame = frame::not_kept(&frame)?;
@@ -88,9 +90,6 @@ fn render() -> Result<usize, Fault> {
     let method = method::article(&method, &figures, repository.as_deref());
     let structured = pages::structured_explorer(corpus);
     let head = head::of(&corpus.title, &corpus.subtitle, &structured, pictures::SITE, site_url.as_deref(), "");
-    let owner = Owner::new();
-    let body = owner.with(|| view! { <App index /> }.to_html());
-    let frame = frame::with_widths(&frame, &body, &target)?;
     let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<body>", &program, 1);
     write(&path, &explorer)?;
     publish(corpus, &target.join("data"))?;

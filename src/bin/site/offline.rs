@@ -5,8 +5,9 @@ use std::{env, fs};
 
 use serde_json::json;
 use summitry_corpus::model::Corpus;
+use summitry_explore::export::fingerprint;
 
-use crate::frame::{fingerprint, lean};
+use crate::frame::lean;
 use crate::later::FOLDER;
 use crate::{Fault, write};
 

@@ -1,14 +1,14 @@
 //! The picture of a view as a drawing that stands by itself: SVG with its own style.
 
+use summitry_corpus::model::Corpus;
 use summitry_explore::analysis::Matrix;
 use summitry_explore::export::view::About;
-use summitry_explore::layout::{ColumnKind, LaneHeading, Look, Timeline, flow, mark_width, rows, text_width, wrapped};
+use summitry_explore::layout::{ColumnKind, Look, Timeline, flow, mark_width, rows, text_width, wrapped};
 use summitry_explore::link::Page;
-use summitry_explore::query::Index;
 
 use super::super::explorer::View;
 use super::super::markup::Markup;
-use super::super::{axis, glyph, matrix, words};
+use super::super::{axis, glyph, matrix, timeline, words};
 
 /// The margin around it, in CSS pixels; as are all lengths.
 const MARGIN: u32 = 16;
@@ -30,13 +30,18 @@ const SIGN: u32 = 11;
 const PLACE: u32 = 26;
 
 /// What is drawn so far, and how far down it reaches.
-struct Drawing {
-    html: Markup,
+pub struct Drawing {
+    pub html: Markup,
     y: u32,
 }
 
 impl Drawing {
-    fn text(&mut self, x: u32, y: u32, class: &'static str, text: &str) {
+    /// Nothing yet, down to here.
+    pub fn from(y: u32) -> Self {
+        Self { html: Markup::new(), y }
+    }
+
+    pub fn text(&mut self, x: u32, y: u32, class: &'static str, text: &str) {
         self.html.fill("<text x=\"$\" y=\"$\" class=\"$\">$</text>", &[&x.to_string(), &y.to_string(), class, text]);
     }
 
@@ -49,10 +54,25 @@ impl Drawing {
         lines.len() as u32
     }
 
-    fn rect(&mut self, [x, y, width, height]: [u32; 4], class: &'static str) {
+    pub fn rect(&mut self, [x, y, width, height]: [u32; 4], class: &'static str) {
         let values = [x, y, width, height].map(|number| number.to_string());
         let pattern = "<rect x=\"$\" y=\"$\" width=\"$\" height=\"$\" class=\"$\"></rect>";
         self.html.fill(pattern, &[&values[0], &values[1], &values[2], &values[3], class]);
+    }
+
+    /// The drawing in a size, with its style: `palette` are eight colours of CSS, parted by `;`: paper, ink, soft, rule, pillar, for,
+    /// against, neutral; `more` is style that only this one has.
+    pub fn finish(self, width: u32, height: u32, palette: &str, more: &str) -> String {
+        let (width, height) = (width.to_string(), height.to_string());
+        let mut html = Markup::new();
+        html.fill(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $ $\" width=\"$\" height=\"$\"><style>",
+            &[&width, &height, &width, &height],
+        );
+        html.append(&style(palette)).append(more).append("</style>").append(&glyph::sheet());
+        html.fill("<rect width=\"100%\" height=\"100%\" class=\"paper\"></rect>", &[]);
+        html.append(&self.html.finish()).append("</svg>\n");
+        html.finish()
     }
 
     /// A sign that stands for some positions.
@@ -63,10 +83,9 @@ impl Drawing {
     }
 }
 
-/// The view's picture: the matrix where it shows one, else the timeline. `palette` are eight colours of CSS, parted by `;`: paper,
-/// ink, soft, rule, pillar, for, against, neutral.
-pub fn svg(index: &Index, view: &View, about: &About, palette: &str) -> String {
-    let mut drawing = Drawing { html: Markup::new(), y: MARGIN + 20 };
+/// The view's picture: the matrix where it shows one, else the timeline, on its time axis. `palette` is that of [`Drawing::finish`].
+pub fn svg(corpus: &Corpus, axis_of: &Timeline, view: &View, about: &About, palette: &str) -> String {
+    let mut drawing = Drawing::from(MARGIN + 20);
     drawing.text(MARGIN, MARGIN + 14, "title", &about.title);
     let count = words::result(view.answer.total, about.all as u32);
     let mut lines = wrapped(&format!("{}. {count}.", about.filter()), LEAST - 2 * MARGIN);
@@ -80,28 +99,18 @@ pub fn svg(index: &Index, view: &View, about: &About, palette: &str) -> String {
     }
     drawing.y += LINE;
     let width = if view.state.page() == Page::Matrix {
-        draw_matrix(&mut drawing, index, view)
+        draw_matrix(&mut drawing, corpus, view)
     } else {
-        draw_timeline(&mut drawing, index, view)
+        draw_timeline(&mut drawing, corpus, axis_of, view)
     };
     drawing.y += 2 * LINE;
     let y = drawing.y;
     drawing.text(MARGIN, y, "soft", &format!("Corpus version {}, SHA-256 {}", about.version, about.sha256));
-    let (width, height) = ((width + 2 * MARGIN).max(LEAST).to_string(), (y + MARGIN).to_string());
-    let mut html = Markup::new();
-    html.fill(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $ $\" width=\"$\" height=\"$\"><style>",
-        &[&width, &height, &width, &height],
-    );
-    html.append(&style(palette));
-    html.append("</style>").append(&glyph::sheet());
-    html.fill("<rect width=\"100%\" height=\"100%\" class=\"paper\"></rect>", &[]);
-    html.append(&drawing.html.finish()).append("</svg>\n");
-    html.finish()
+    drawing.finish((width + 2 * MARGIN).max(LEAST), y + MARGIN, palette, "")
 }
 
-/// The style of a drawing in some colours, as [`svg`] takes them.
-pub fn style(palette: &str) -> String {
+/// What all drawings have of style.
+fn style(palette: &str) -> String {
     let mut colours = palette.split(';').map(str::trim);
     let mut colour = || colours.next().filter(|colour| is_colour(colour)).unwrap_or("currentColor");
     let [paper, ink, soft, rule, pillar, for_it, against, neutral] = std::array::from_fn(|_| colour());
@@ -120,10 +129,8 @@ fn is_colour(text: &str) -> bool {
 }
 
 /// Draws the timeline, and tells its width.
-fn draw_timeline(drawing: &mut Drawing, index: &Index, view: &View) -> u32 {
-    let corpus = &index.corpus;
-    let timeline = Timeline::new(corpus, view.state.by, view.frame.detail());
-    let (columns, widths) = (&timeline.columns, &view.picture.widths);
+fn draw_timeline(drawing: &mut Drawing, corpus: &Corpus, axis_of: &Timeline, view: &View) -> u32 {
+    let (columns, widths) = (&axis_of.columns, &view.picture.widths);
     let lefts: Vec<u32> = widths
         .iter()
         .scan(MARGIN + NAMES, |left, width| {
@@ -135,16 +142,12 @@ fn draw_timeline(drawing: &mut Drawing, index: &Index, view: &View) -> u32 {
     let width = NAMES + widths.iter().sum::<u32>();
     let top = drawing.y;
     // The heads come last: how tall the columns are is known only then.
-    let mut marks = Drawing { html: Markup::new(), y: top + 4 * LINE + BETWEEN };
+    let mut marks = Drawing::from(top + 4 * LINE + BETWEEN);
     for lane in &view.picture.lanes {
         if let Some(heading) = lane.heading {
             marks.y += LINE + BETWEEN;
-            let title = match heading {
-                LaneHeading::Group(ix) => corpus.groups.get(ix.index()).map(String::as_str).unwrap_or_default(),
-                LaneHeading::Side(ix) => &corpus.side(ix).title,
-            };
             let y = marks.y - BETWEEN;
-            marks.text(MARGIN, y, "head", title);
+            marks.text(MARGIN, y, "head", timeline::heading_title(corpus, heading));
         }
         marks.rect([MARGIN, marks.y, width, 1], "rule");
         let y = marks.y + BETWEEN / 2;
@@ -196,8 +199,7 @@ fn draw_timeline(drawing: &mut Drawing, index: &Index, view: &View) -> u32 {
 }
 
 /// Draws the matrix, and tells its width.
-fn draw_matrix(drawing: &mut Drawing, index: &Index, view: &View) -> u32 {
-    let corpus = &index.corpus;
+fn draw_matrix(drawing: &mut Drawing, corpus: &Corpus, view: &View) -> u32 {
     let matrix = Matrix::new(corpus, view.state.by, &view.answer.matches);
     let heads = matrix.columns.iter().map(|issue| {
         text_width(&corpus.question(issue.question).title) + text_width(issue.scope_title(corpus)) + BETWEEN

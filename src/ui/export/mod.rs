@@ -2,7 +2,7 @@
 
 mod drawing;
 
-pub use drawing::style;
+pub use drawing::Drawing;
 
 use summitry_corpus::model::{Corpus, Position, PositionIx};
 use summitry_explore::export::view::{About, Reference, Words};
@@ -17,6 +17,7 @@ use super::{chips, position, words};
 /// A view, and what it takes to write it.
 pub struct Export<'a> {
     index: &'a Index,
+    timeline: Timeline,
     view: View,
     about: About,
 }
@@ -42,7 +43,7 @@ impl<'a> Export<'a> {
             all: corpus.positions.len(),
             address: if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") },
         };
-        Self { index, view, about }
+        Self { index, timeline, view, about }
     }
 
     /// The view in a format, by the end of its file's name; none where the format is not known. `palette` are the colours of a
@@ -58,7 +59,7 @@ impl<'a> Export<'a> {
             "bib" => view::bibtex(&self.reference()),
             "csl.json" => view::csl(&self.reference()),
             "txt" => self.text(),
-            "svg" => drawing::svg(self.index, &self.view, &self.about, palette),
+            "svg" => drawing::svg(corpus, &self.timeline, &self.view, &self.about, palette),
             _ => return None,
         })
     }
@@ -122,8 +123,12 @@ mod tests {
 
     #[test]
     fn every_format_has_the_same_positions_and_says_what_it_is() {
-        for query in ["", "stance=for&sort=-time", "q=guarantee", "voice=direct&sort=actor&embed=1", "from=2025-08-18"]
-        {
+        let corpus = &embedded::index().unwrap_or_else(|fault| panic!("{fault}")).corpus;
+        // Words and a day of this corpus.
+        let search = format!("q={}", corpus.questions[0].title.split(' ').next_back().unwrap_or_default());
+        let day = corpus.positions.iter().filter_map(|position| position.span.from).max();
+        let days = format!("from={}", day.unwrap_or_else(|| panic!("no day")));
+        for query in ["", "stance=for&sort=-time", &search, "voice=direct&sort=actor&embed=1", &days] {
             let export = export(query);
             let ids: Vec<&str> = export.positions().iter().map(|position| &*position.id).collect();
             assert!(!ids.is_empty(), "{query}");
@@ -156,17 +161,23 @@ mod tests {
 
     #[test]
     fn of_an_open_position_a_reference_is_to_that() {
+        let corpus = &embedded::index().unwrap_or_else(|fault| panic!("{fault}")).corpus;
+        let position = corpus.positions.iter().find(|position| position.lines().len() == 1);
+        let position = position.unwrap_or_else(|| panic!("no position of one line"));
+        let [at, ..] = *position.lines() else { panic!("no line") };
         for format in ["bib", "csl.json", "txt"] {
-            let text = written("s=trump-crimea-1&stance=for", format);
-            assert!(text.contains("https://example.org/x/positions/trump-crimea-1/"), "{text}");
-            assert!(text.contains("Donald Trump on") && !text.contains("Stance: For"), "{text}");
-            assert!(text.contains("001:87") || text.contains("document 001, line 87"), "{text}");
+            let text = written(&format!("s={}&stance=for", position.id), format);
+            assert!(text.contains(&format!("https://example.org/x/positions/{}/", position.id)), "{text}");
+            let actor = &corpus.actor(position.actor).name;
+            assert!(text.contains(&format!("{actor} on")) && !text.contains("Stance: For"), "{text}");
+            let written_out = format!("document {}, line {}", corpus.document(at.doc).id, at.line);
+            assert!(text.contains(&corpus.written(at)) || text.contains(&written_out), "{text}");
         }
     }
 
     #[test]
     fn a_drawing_has_a_mark_for_each_position_or_its_number() {
-        for query in ["", "by=actor", "by=side&stance=for", "view=matrix", "view=matrix&by=side&side=europe"] {
+        for query in ["", "by=actor", "by=side&stance=for", "view=matrix", "view=matrix&by=side&stance=for"] {
             let svg = written(query, "svg");
             let drawn: u32 =
                 svg.split("data-count=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok()).sum();

@@ -2,11 +2,11 @@
 
 use summitry_corpus::model::{ActorIx, Corpus, PhaseIx, Position, PositionIx, QuestionIx};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
-use summitry_explore::analysis::{Issue, Standing};
+use summitry_explore::analysis::{issues, standing};
 use summitry_explore::bits::Bits;
-use summitry_explore::layout::Look;
+use summitry_explore::layout::{Look, broken};
 
-use super::super::markup::Markup;
+use super::super::export::Drawing;
 use super::super::{glyph, words};
 
 const WIDTH: u32 = 1200;
@@ -44,17 +44,15 @@ pub fn site(corpus: &Corpus, palette: &str) -> String {
 
 /// The card of a meeting.
 pub fn meeting(corpus: &Corpus, phase: PhaseIx, palette: &str) -> String {
-    let is_in = |ix: PositionIx| corpus.phase_of(corpus.position(ix)) == phase;
-    let count = (0..corpus.positions.len() as u32).filter(|number| is_in(PositionIx(*number))).count();
+    let is_in = |position: &Position| corpus.phase_of(position) == phase;
+    let count = corpus.positions.iter().filter(|position| is_in(position)).count();
     let events = corpus.events.iter().filter(|event| event.phase == phase).count();
     let lead = format!("{} at {events} events", words::positions(count as u32));
     let mut rows: Vec<Row> = Vec::new();
     for (question, asked) in corpus.questions.iter().zip(0..) {
         for (actor, number) in corpus.actors.iter().zip(0..) {
-            let of_both = latest(corpus, |ix| {
-                let position = corpus.position(ix);
-                is_in(ix) && position.question == QuestionIx(asked) && position.actor == ActorIx(number)
-            });
+            let counts = |position: &Position| is_in(position) && position.question == QuestionIx(asked);
+            let of_both = latest(corpus, ActorIx(number), counts);
             for (look, _) in of_both.into_iter().filter(|(look, _)| !look.hearsay) {
                 let row = (look, format!("{}: {}", actor.short_name, question.title));
                 if !rows.contains(&row) {
@@ -70,10 +68,7 @@ pub fn meeting(corpus: &Corpus, phase: PhaseIx, palette: &str) -> String {
 pub fn question(corpus: &Corpus, question: QuestionIx, palette: &str) -> String {
     let mut rows: Vec<Row> = Vec::new();
     for (actor, number) in corpus.actors.iter().zip(0..) {
-        for (look, scope) in latest(corpus, |ix| {
-            let position = corpus.position(ix);
-            position.question == question && position.actor == ActorIx(number)
-        }) {
+        for (look, scope) in latest(corpus, ActorIx(number), |position| position.question == question) {
             let scope = if scope.is_empty() { String::new() } else { format!(", {}", scope.to_lowercase()) };
             rows.push((look, format!("{}{scope}", actor.short_name)));
         }
@@ -86,10 +81,7 @@ pub fn question(corpus: &Corpus, question: QuestionIx, palette: &str) -> String 
 pub fn actor(corpus: &Corpus, actor: ActorIx, palette: &str) -> String {
     let mut rows: Vec<Row> = Vec::new();
     for (question, number) in corpus.questions.iter().zip(0..) {
-        for (look, scope) in latest(corpus, |ix| {
-            let position = corpus.position(ix);
-            position.actor == actor && position.question == QuestionIx(number)
-        }) {
+        for (look, scope) in latest(corpus, actor, |position| position.question == QuestionIx(number)) {
             let space = if scope.is_empty() { "" } else { " " };
             let row = (look, format!("{}{space}{scope}", question.title));
             if !rows.contains(&row) {
@@ -101,22 +93,18 @@ pub fn actor(corpus: &Corpus, actor: ActorIx, palette: &str) -> String {
     draw(corpus, &actor.name, &actor.role, &rows, palette)
 }
 
-/// The last words among some positions of one actor on one question, scope by scope, with the names of the scopes.
-fn latest(corpus: &Corpus, is_of: impl Fn(PositionIx) -> bool) -> Vec<(Look, String)> {
-    let all = Bits::all(corpus.positions.len() as u32);
-    let mut issues: Vec<(Issue, Vec<PositionIx>)> = Vec::new();
-    for ix in all.iter().map(PositionIx).filter(|ix| is_of(*ix)) {
-        let issue = Issue::of(corpus.position(ix));
-        match issues.iter_mut().find(|(other, _)| *other == issue) {
-            Some((_, positions)) => positions.push(ix),
-            None => issues.push((issue, vec![ix])),
-        }
-    }
+/// The last words of an actor among the positions that count, issue by issue, with the names of the scopes.
+fn latest(corpus: &Corpus, actor: ActorIx, counts: impl Fn(&Position) -> bool) -> Vec<(Look, &str)> {
+    let is_of = |number: &u32| {
+        let position = corpus.position(PositionIx(*number));
+        position.actor == actor && counts(position)
+    };
+    let all = corpus.positions.len() as u32;
+    let shown = Bits::of(all, (0..all).filter(is_of));
     let mut latest = Vec::new();
-    for (issue, positions) in issues {
-        let Some(standing) = Standing::of(corpus, positions) else { continue };
-        for ix in standing.latest {
-            latest.push((Look::of(corpus, corpus.position(ix)), issue.scope_title(corpus).to_owned()));
+    for issue in issues(corpus, &shown) {
+        for ix in standing(corpus, &shown, actor, issue).into_iter().flat_map(|standing| standing.latest) {
+            latest.push((Look::of(corpus, corpus.position(ix)), issue.scope_title(corpus)));
         }
     }
     latest
@@ -125,17 +113,7 @@ fn latest(corpus: &Corpus, is_of: impl Fn(PositionIx) -> bool) -> Vec<(Look, Str
 /// A text in lines of a width, in a size.
 fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
     let most = (width * 1000 / (size * TEN_CHARACTERS)) as usize;
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    broken(text, |line, word| line.chars().count() + 1 + word.chars().count() <= most)
 }
 
 /// A text that ends in dots where it has no room.
@@ -149,29 +127,16 @@ fn cut(text: &str, size: u32, width: u32) -> String {
 }
 
 fn draw(corpus: &Corpus, title: &str, lead: &str, rows: &[Row], palette: &str) -> String {
-    let mut html = Markup::new();
-    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
-    html.fill(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $ $\" width=\"$\" height=\"$\"><style>",
-        &[&width, &height, &width, &height],
-    );
-    html.append(&super::super::export::style(palette)).append(&format!(
-        "text{{font-family:'{FAMILY}';font-size:{TEXT}px}}.card{{font-size:{TITLE}px;font-weight:700}}.lead{{font-size:{LEAD}px}}"
-    ));
-    html.append("</style>").append(&glyph::sheet());
-    html.fill("<rect width=\"100%\" height=\"100%\" class=\"paper\"></rect>", &[]);
-    let text = |html: &mut Markup, x: u32, y: u32, class: &'static str, text: &str| {
-        html.fill("<text x=\"$\" y=\"$\" class=\"$\">$</text>", &[&x.to_string(), &y.to_string(), class, text]);
-    };
+    let mut card = Drawing::from(0);
     let room = WIDTH - 2 * MARGIN;
     let mut y = MARGIN + TITLE / 2;
     // Bold letters are wider.
     for line in lines(title, TITLE * 11 / 10, room).iter().take(3) {
-        text(&mut html, MARGIN, y, "card", line);
+        card.text(MARGIN, y, "card", line);
         y += TITLE + 6;
     }
     for line in lines(lead, LEAD, room).iter().take(3) {
-        text(&mut html, MARGIN, y, "lead soft", line);
+        card.text(MARGIN, y, "lead soft", line);
         y += LEAD + 8;
     }
     y += 26;
@@ -181,19 +146,18 @@ fn draw(corpus: &Corpus, title: &str, lead: &str, rows: &[Row], palette: &str) -
     let shown = if rows.len() > 2 * fit { (2 * fit).saturating_sub(1) } else { rows.len() };
     for (place, (look, what)) in rows.iter().take(shown).enumerate() {
         let (x, y) = (MARGIN + (place / fit.max(1)) as u32 * column, y + (place % fit.max(1)) as u32 * row);
-        glyph::place(&mut html, *look, x, y - 22, 24);
-        text(&mut html, x + 38, y, "", &cut(what, TEXT, column - 60));
+        glyph::place(&mut card.html, *look, x, y - 22, 24);
+        card.text(x + 38, y, "", &cut(what, TEXT, column - 60));
     }
     if shown < rows.len() && fit > 0 {
         let (x, y) = (MARGIN + column, y + (fit as u32 - 1) * row);
-        text(&mut html, x + 38, y, "soft", &format!("and {} more", rows.len() - shown));
+        card.text(x + 38, y, "soft", &format!("and {} more", rows.len() - shown));
     }
-    html.fill(
-        "<rect x=\"$\" y=\"$\" width=\"$\" height=\"2\" class=\"rule\"></rect>",
-        &[&MARGIN.to_string(), &(HEIGHT - MARGIN - 24).to_string(), &room.to_string()],
-    );
+    card.rect([MARGIN, HEIGHT - MARGIN - 24, room, 2], "rule");
     let foot = if title == corpus.title { &corpus.opening.join(" ") } else { &corpus.title };
-    text(&mut html, MARGIN, HEIGHT - MARGIN + 16, "soft", &cut(foot, TEXT, room));
-    html.append("</svg>\n");
-    html.finish()
+    card.text(MARGIN, HEIGHT - MARGIN + 16, "soft", &cut(foot, TEXT, room));
+    let style = format!(
+        "text{{font-family:'{FAMILY}';font-size:{TEXT}px}}.card{{font-size:{TITLE}px;font-weight:700}}.lead{{font-size:{LEAD}px}}"
+    );
+    card.finish(WIDTH, HEIGHT, palette, &style)
 }

@@ -83,8 +83,11 @@ pub fn place_of(corpus: &Corpus, up: &str, row: Option<LaneKey>, issue: Option<I
 struct Live<'a>(&'a str, &'static str);
 
 impl<'a> Live<'a> {
+    /// What most pages say of it.
+    const FILTER: &'static str = "Filter and search it in the explorer";
+
     fn view(query: &'a str) -> Self {
-        Self(query, "Filter and search it in the explorer")
+        Self(query, Self::FILTER)
     }
 }
 

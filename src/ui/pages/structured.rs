@@ -47,13 +47,17 @@ pub fn event(corpus: &Corpus, event: &Event) -> Value {
     value
 }
 
+fn publisher(document: &Document) -> Value {
+    json!({ "@type": "Organization", "name": document.outlet })
+}
+
 /// A line, as what something is taken from.
 fn line(corpus: &Corpus, at: LineRef) -> Value {
     let document = corpus.document(at.doc);
     let mut value = json!({
         "@type": "Article",
         "name": format!("Document {}, line {}", document.id, at.line),
-        "publisher": { "@type": "Organization", "name": document.outlet },
+        "publisher": publisher(document),
     });
     if let Some(day) = corpus.section(at).and_then(|section| section.written) {
         value["datePublished"] = day.to_string().into();
@@ -102,7 +106,7 @@ pub fn document(document: &Document) -> Value {
         "@context": CONTEXT,
         "@type": "NewsArticle",
         "name": format!("Document {}", document.id),
-        "publisher": { "@type": "Organization", "name": document.outlet },
+        "publisher": publisher(document),
     });
     for (name, text) in [("headline", &document.headline), ("url", &document.address)] {
         if let Some(text) = text {

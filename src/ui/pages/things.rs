@@ -1,7 +1,7 @@
 //! A page for each position, event, actor, question, document and discrepancy.
 
 use serde_json::Value;
-use summitry_corpus::model::{ActorIx, Corpus, Discrepancy, DocIx, EventIx, Position, PositionIx, QuestionIx};
+use summitry_corpus::model::{ActorIx, Corpus, Discrepancy, DocIx, Event, EventIx, Position, PositionIx, QuestionIx};
 use summitry_corpus::vocabulary::{PhaseKind, Stance};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::Page as View;
@@ -9,11 +9,7 @@ use summitry_explore::link::Page as View;
 use super::super::links::Links;
 use super::super::markup::Markup;
 use super::super::{brief, evidence, position as positions, words};
-use super::views::events_of;
 use super::{Live, Page, event as events, frame, sources, structured};
-
-/// What most pages say of the same view in the explorer.
-const FILTER: &str = "Filter and search it in the explorer";
 
 /// What leads from these pages to the explorer.
 const UP: Links = Links::Still("../../");
@@ -115,7 +111,7 @@ fn event(corpus: &Corpus, ix: EventIx) -> Page {
         view: Some(View::Event),
         html,
         live: format!("view=event&on={}", event.id),
-        words: FILTER,
+        words: Live::FILTER,
         structured: structured::event(corpus, event),
         picture: Some(corpus.phase(event.phase))
             .filter(|phase| phase.kind == PhaseKind::Meeting)
@@ -155,19 +151,12 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         html.fill("<p class=\"nothing\">No position of their own in this corpus, which is not neutrality.</p>", &[]);
     }
     for (question, number) in corpus.questions.iter().zip(0..) {
-        let on_it = mine.iter().filter(|ix| corpus.position(**ix).question.0 == number);
-        for (place, ix) in on_it.enumerate() {
-            if place == 0 {
-                let values = [&*question.id, UP.up(), &question.id, &question.title];
-                html.fill("<h2 id=\"q-$\"><a href=\"$questions/$/\">$</a></h2>", &values);
-            }
-            scope(&mut html, corpus, *ix);
-            brief::html(&mut html, corpus, *ix, false, UP);
-        }
+        let on_it = mine.iter().copied().filter(|ix| corpus.position(*ix).question.0 == number);
+        under(&mut html, corpus, ["q-", "questions/", &question.id, &question.title], on_it);
     }
-    let took_part = events_of(corpus, ix);
-    for (place, event) in took_part.iter().map(|ix| corpus.event(*ix)).enumerate() {
-        html.fill(if place == 0 { "<h2>Took part in</h2><ul class=\"ran\">" } else { "" }, &[]);
+    let took_part: Vec<&Event> = corpus.events.iter().filter(|event| event.participants.contains(&ix)).collect();
+    html.fill(if took_part.is_empty() { "" } else { "<h2>Took part in</h2><ul class=\"ran\">" }, &[]);
+    for event in &took_part {
         let values = [&*UP.to_event(&event.id), &event.title, &words::days(&event.span)];
         html.fill("<li><a href=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
     }
@@ -181,16 +170,28 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         view: None,
         html,
         live: format!("by=question&actor={}", actor.id),
-        words: FILTER,
+        words: Live::FILTER,
         structured: structured::actor(corpus, actor),
         picture: Some(format!("actor-{}", actor.id)),
     }
     .page(corpus)
 }
 
-/// On which part of a question a position is, where it has parts.
-fn scope(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
-    html.part("p", "key", corpus.scope(corpus.position(ix)).map_or("", |scope| &scope.title));
+/// Positions under the thing that they share, if there are any: what its place on the page begins with, the folder of its page,
+/// its id, its name. Each says on which part of its question it is, where that has parts.
+fn under(
+    html: &mut Markup,
+    corpus: &Corpus,
+    [mark, folder, id, name]: [&str; 4],
+    positions: impl Iterator<Item = PositionIx>,
+) {
+    for (place, ix) in positions.enumerate() {
+        if place == 0 {
+            html.fill("<h2 id=\"$$\"><a href=\"$$$/\">$</a></h2>", &[mark, id, UP.up(), folder, id, name]);
+        }
+        html.part("p", "key", corpus.scope(corpus.position(ix)).map_or("", |scope| &scope.title));
+        brief::html(html, corpus, ix, false, UP);
+    }
 }
 
 fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
@@ -205,15 +206,8 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
     html.fill("</ul></details>", &[]);
     let on_it = those(corpus, |position| position.question == ix);
     for (actor, number) in corpus.actors.iter().zip(0..) {
-        let of_actor = on_it.iter().filter(|ix| corpus.position(**ix).actor.0 == number);
-        for (place, ix) in of_actor.enumerate() {
-            if place == 0 {
-                let values = [&*actor.id, UP.up(), &actor.id, &actor.name];
-                html.fill("<h2 id=\"a-$\"><a href=\"$actors/$/\">$</a></h2>", &values);
-            }
-            scope(&mut html, corpus, *ix);
-            brief::html(&mut html, corpus, *ix, false, UP);
-        }
+        let of_actor = on_it.iter().copied().filter(|ix| corpus.position(*ix).actor.0 == number);
+        under(&mut html, corpus, ["a-", "actors/", &actor.id, &actor.name], of_actor);
     }
     Content {
         folder: "questions",
@@ -224,7 +218,7 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
         view: None,
         html,
         live: format!("question={}", question.id),
-        words: FILTER,
+        words: Live::FILTER,
         structured: Value::Null,
         picture: Some(format!("question-{}", question.id)),
     }
@@ -236,11 +230,12 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
     let mut html = Markup::new();
     sources::still(&mut html, corpus, ix, UP);
     let tells = |it: &&Discrepancy| it.variants.iter().flat_map(|variant| &variant.evidence).any(|at| at.doc == ix);
-    for (place, it) in corpus.discrepancies.iter().filter(tells).enumerate() {
-        html.fill(if place == 0 { "<h2>Where others say otherwise</h2><ul class=\"ran\">" } else { "" }, &[]);
+    let telling: Vec<&Discrepancy> = corpus.discrepancies.iter().filter(tells).collect();
+    html.fill(if telling.is_empty() { "" } else { "<h2>Where others say otherwise</h2><ul class=\"ran\">" }, &[]);
+    for it in &telling {
         html.fill("<li><a href=\"$discrepancies/$/\">$</a></li>", &[UP.up(), &it.id, &it.topic]);
     }
-    html.fill(if corpus.discrepancies.iter().any(|it| tells(&it)) { "</ul>" } else { "" }, &[]);
+    html.fill(if telling.is_empty() { "" } else { "</ul>" }, &[]);
     let about =
         format!("{}, {} lines in digests, and the positions that rest on them.", document.outlet, document.lines.len());
     Content {
@@ -252,7 +247,7 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
         view: Some(View::Sources),
         html,
         live: format!("view=sources&on={}", document.id),
-        words: FILTER,
+        words: Live::FILTER,
         structured: structured::document(document),
         picture: None,
     }
@@ -274,7 +269,7 @@ fn discrepancy(corpus: &Corpus, discrepancy: &Discrepancy) -> Page {
         view: None,
         html,
         live: "view=sources".to_owned(),
-        words: FILTER,
+        words: Live::FILTER,
         structured: Value::Null,
         picture: None,
     }

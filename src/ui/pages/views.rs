@@ -1,7 +1,7 @@
 //! Each view without filters, and the lists of all things.
 
 use serde_json::Value;
-use summitry_corpus::model::{ActorIx, Corpus, EventIx, Position};
+use summitry_corpus::model::{Corpus, Position};
 use summitry_explore::bits::Bits;
 use summitry_explore::link::Page as View;
 use summitry_explore::query::Index;
@@ -124,17 +124,21 @@ fn count(corpus: &Corpus, is_of: impl Fn(&Position) -> bool) -> String {
     words::positions(corpus.positions.iter().filter(|position| is_of(position)).count() as u32)
 }
 
+/// A thing in the list of its kind: id, name, what it is, how much there is of it.
+fn listed(html: &mut Markup, values: [&str; 4]) {
+    html.fill(
+        "<li><span><a href=\"$/\">$</a> <span class=\"what\">$</span></span> <span class=\"days\">$</span></li>",
+        &values,
+    );
+}
+
 fn actors(corpus: &Corpus) -> String {
     let mut html = Markup::new();
     for (side, number) in corpus.sides.iter().zip(0..) {
         html.fill("<h2>$</h2><ul>", &[&side.title]);
         for (actor, ix) in corpus.actors.iter().zip(0..).filter(|(actor, _)| actor.side.0 == number) {
             let count = count(corpus, |position| position.actor.0 == ix);
-            let values = [&*actor.id, &actor.name, &actor.role, &count];
-            html.fill(
-                "<li><span><a href=\"$/\">$</a> <span class=\"what\">$</span></span> <span class=\"days\">$</span></li>",
-                &values,
-            );
+            listed(&mut html, [&actor.id, &actor.name, &actor.role, &count]);
         }
         html.fill("</ul>", &[]);
     }
@@ -147,11 +151,7 @@ fn questions(corpus: &Corpus) -> String {
         html.fill("<h2>$</h2><ul>", &[group]);
         for (question, ix) in corpus.questions.iter().zip(0..).filter(|(question, _)| question.group.0 == number) {
             let count = count(corpus, |position| position.question.0 == ix);
-            let values = [&*question.id, &question.title, &question.question, &count];
-            html.fill(
-                "<li><span><a href=\"$/\">$</a> <span class=\"what\">$</span></span> <span class=\"days\">$</span></li>",
-                &values,
-            );
+            listed(&mut html, [&question.id, &question.title, &question.question, &count]);
         }
         html.fill("</ul>", &[]);
     }
@@ -164,20 +164,11 @@ fn documents(corpus: &Corpus) -> String {
     for (document, ix) in corpus.documents.iter().zip(0..) {
         let count = count(corpus, |position| position.evidence.iter().any(|evidence| evidence.at.doc.0 == ix));
         let about = [document.headline.as_deref().unwrap_or_default(), &document.outlet_known_by].join(" ");
-        let lines = document.lines.len().to_string();
-        let values = [&*document.id, &document.id, &document.outlet, about.trim(), &lines, &count];
-        html.fill(
-            "<li><span><a href=\"$/\">$ $</a> <span class=\"what\">$</span></span> <span class=\"days\">$ lines, $</span></li>",
-            &values,
-        );
+        let (name, count) =
+            (format!("{} {}", document.id, document.outlet), format!("{} lines, {count}", document.lines.len()));
+        listed(&mut html, [&document.id, &name, about.trim(), &count]);
     }
     let differences = corpus.discrepancies.len().to_string();
     html.fill("</ul><p class=\"key\"><a href=\"../discrepancies/\">Where they differ: $</a></p>", &[&differences]);
     html.finish()
-}
-
-/// The events that somebody took part in.
-pub fn events_of(corpus: &Corpus, actor: ActorIx) -> Vec<EventIx> {
-    let events = (0..).map(EventIx).zip(&corpus.events);
-    events.filter(|(_, event)| event.participants.contains(&actor)).map(|(ix, _)| ix).collect()
 }

@@ -4,7 +4,30 @@ use serde_json::json;
 
 use super::Page;
 
+/// Asks for a file of the view, and tells its name and what is in it.
+const EXPORT: &str = "
+    const [format] = arguments;
+    let saved;
+    const made = URL.createObjectURL;
+    URL.createObjectURL = blob => { saved = blob; return made.call(URL, blob); };
+    let name = '';
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () { name = this.download; };
+    document.querySelector(`[data-export='${format}']`).click();
+    return (async () => {
+        for (let waited = 0; waited < 200 && !name; waited += 1) await new Promise(done => setTimeout(done, 25));
+        URL.createObjectURL = made;
+        HTMLAnchorElement.prototype.click = click;
+        const bytes = new Uint8Array(await saved.arrayBuffer());
+        return [name, format === 'png' ? `${bytes.slice(1, 4)} ${bytes.length}` : await saved.text()];
+    })()";
+
 impl Page {
+    /// The file that a view makes in a format: its name, and what is in it; of a picture, how it begins and how long it is.
+    pub async fn export(&self, format: &str) -> (String, String) {
+        self.ask_of(EXPORT, vec![json!(format)]).await
+    }
+
     /// Lets the page use the clipboard without asking.
     pub async fn allow_clipboard(&self) {
         let allowed = ["clipboardReadWrite", "clipboardSanitizedWrite"];
