@@ -20,24 +20,40 @@ pub struct Page {
     pub digests: fn(&Document) -> Vec<String>,
 }
 
-/// Takes over what [`crate::left_out`] left out of a corpus.
-pub fn take_over(corpus: &mut Corpus, page: &Page) {
-    for event in &mut corpus.events {
+/// How many things are taken over in one go: so few that a slow phone, too, answers its reader in between.
+const AT_ONCE: usize = 60;
+
+/// Takes over what [`crate::left_out`] left out of a corpus, some of it at a time: events, documents and positions, of which
+/// so many are `done`. Says how many are done then, until all are.
+pub fn take_over(corpus: &mut Corpus, page: &Page, done: usize) -> Option<usize> {
+    let Corpus { events, documents, positions, actors, questions, .. } = corpus;
+    let all = events.len() + documents.len() + positions.len();
+    let mut left = AT_ONCE;
+    let mut passed = done;
+    // What is done of one kind, and what of it is to be done now.
+    let mut next = |count: usize| {
+        let from = passed.min(count);
+        passed -= from;
+        let now = left.min(count - from);
+        left -= now;
+        from..from + now
+    };
+    let (of_events, of_documents, of_positions) = (next(events.len()), next(documents.len()), next(positions.len()));
+    for event in events.get_mut(of_events).into_iter().flatten() {
         event.summary = (page.summary)(event);
     }
-    for document in &mut corpus.documents {
+    for document in documents.get_mut(of_documents).into_iter().flatten() {
         let digests = (page.digests)(document);
         for (line, digest) in document.lines.iter_mut().zip(digests) {
             line.digest = digest;
         }
     }
-    for position in &mut corpus.positions {
-        if position.id.bytes().all(|byte| byte.is_ascii_digit()) {
-            let (actor, question) =
-                (corpus.actors.get(position.actor.index()), corpus.questions.get(position.question.index()));
-            if let (Some(actor), Some(question)) = (actor, question) {
-                position.id = [&*actor.id, &*question.id, &*position.id].join("-");
-            }
+    for position in positions.get_mut(of_positions).into_iter().flatten() {
+        if position.id.bytes().all(|byte| byte.is_ascii_digit())
+            && let (Some(actor), Some(question)) =
+                (actors.get(position.actor.index()), questions.get(position.question.index()))
+        {
+            position.id = [&*actor.id, &*question.id, &*position.id].join("-");
         }
         let Said { claim, note, quotes } = (page.said)(position);
         position.claim = claim;
@@ -50,4 +66,6 @@ pub fn take_over(corpus: &mut Corpus, page: &Page) {
             }
         }
     }
+    let done = done + AT_ONCE;
+    (done < all).then_some(done)
 }

@@ -1,6 +1,7 @@
 //! The whole page, in the order in which it is read, and how it is kept in line with the view.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use summitry_explore::link::Page;
@@ -37,7 +38,7 @@ const PARTS: [Part; 12] =
 #[component]
 pub fn App(index: &'static Index) -> impl IntoView {
     let explorer = Explorer::new(index);
-    let (corpus, view) = (explorer.corpus(), explorer.view());
+    let (corpus, view) = (explorer.corpus(), explorer.shown());
     let part = |part: Part| part.1(explorer, &view);
     view! {
         <div class="shell">
@@ -102,17 +103,13 @@ pub fn App(index: &'static Index) -> impl IntoView {
 /// Takes over the page that [`App`] rendered, and from now on keeps it in line with the view.
 ///
 /// The parts are found by their ids, and written anew where they have changed: walking all of the page, as frameworks adopt
-/// one, would take the code and the time for what no view changes. `early` is what the reader filled in before the
-/// program was there, as a query string.
-pub fn adopt(index: &'static Index, early: &str) {
-    let explorer = Explorer::new(index);
-    let first = explorer.shown();
-    // The rendered tabs lead to pages: they are written in any case.
-    let rendered = PARTS.iter().map(|(id, html)| if *id == VIEWS.0 { String::new() } else { html(explorer, &first) });
-    let rendered = rendered.collect();
-    SHOWN.with(|shown| *shown.borrow_mut() = Shown { parts: rendered, list: None });
+/// one, would take the code and the time for what no view changes.
+pub fn adopt(explorer: Explorer) {
+    // What a reader ticked or typed before now would be lost when the view is shown.
+    let early = browser::filled_in();
+    SHOWN.with(|shown| shown.borrow_mut().rendered = Some(explorer.shown()));
     // Whatever the window and the address ask for is known before anything is written.
-    explorer.load(early);
+    explorer.load(&early);
     browser::follow_media(timeline::NARROW, move |holds| explorer.reframe(|frame| frame.is_narrow = Some(holds)));
     browser::follow_width(timeline::WIDE, move |width| {
         explorer.reframe(|frame| frame.width = timeline::room(width));
@@ -125,31 +122,46 @@ pub fn adopt(index: &'static Index, early: &str) {
     let open = state.open.map(|ix| position::element_id(explorer.corpus().position(ix)));
     let line = state.line.filter(|_| state.page() == Page::Sources).map(|at| sources::line_id(explorer.corpus(), at));
     browser::follow_history(line.or(open), move || explorer.returned());
+    list::name_tools(explorer, 0);
 }
 
 /// Brings the page in line with the view.
 fn follow(explorer: Explorer) {
-    let view = explorer.view();
+    let view = explorer.shown();
     let mut shown = SHOWN.with(RefCell::take);
+    let is_first = shown.list.is_none();
+    let is_as_rendered = is_first && view.is_plain();
+    shown.parts.resize(PARTS.len(), None);
     for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
-        let html = html(explorer, &view);
-        if html != *written {
-            browser::set_html(id, &html);
+        // The rendered tabs lead to pages, and the picture is rendered in both forms and for a width that may be another.
+        let rendered = shown.rendered.as_ref();
+        let is_wide = timeline::is_seen(&view, false) && rendered.is_some_and(|it| it.picture == view.picture);
+        let is_rendered = [(TABLE.0, is_wide), (UPRIGHT.0, timeline::is_seen(&view, true)), (VIEWS.0, false)];
+        let differs = is_rendered.iter().any(|(part, is_rendered)| part == id && !is_rendered);
+        if is_as_rendered && !differs {
+            continue;
+        }
+        let new = html(explorer, &view);
+        let old = written.take().or_else(|| shown.rendered.as_ref().filter(|_| !is_first).map(|it| html(explorer, it)));
+        if old.as_ref() != Some(&new) {
+            browser::set_html(id, &new);
             if *id == TABLE.0 {
                 browser::set_widths();
             }
-            *written = html;
         }
+        *written = Some(new);
     }
     views::sync(explorer, &view);
-    share::close_with_old_link();
-    facets::sync(explorer, &view);
-    days::sync(&view);
-    search::sync(explorer, &view);
     timeline::sync(&view);
-    kin::sync(explorer, &view);
-    event::sync(explorer, &view);
-    sources::sync(explorer, &view);
+    if !is_as_rendered {
+        share::close_with_old_link();
+        facets::sync(explorer, &view);
+        days::sync(&view);
+        search::sync(explorer, &view);
+        kin::sync(explorer, &view);
+        event::sync(explorer, &view);
+        sources::sync(explorer, &view);
+    }
     result::speak(explorer, &view.answer);
     shown.list = Some(list::sync(explorer, &view, shown.list));
     SHOWN.with(|cell| cell.replace(shown));
@@ -158,8 +170,10 @@ fn follow(explorer: Explorer) {
 /// What stands on the page.
 #[derive(Default)]
 struct Shown {
-    /// One for each of [`PARTS`].
-    parts: Vec<String>,
+    /// One for each of [`PARTS`] that was written.
+    parts: Vec<Option<String>>,
+    /// The view that the others show.
+    rendered: Option<Arc<View>>,
     list: Option<list::Shown>,
 }
 

@@ -1,9 +1,8 @@
 //! What every part of the page knows: the corpus, the view, and the one way to change it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use summitry_corpus::model::{Corpus, PhaseIx, PositionIx};
 use summitry_explore::layout::{ColumnKind, Detail, Picture, Timeline};
 use summitry_explore::link::{self, Notice, ViewState};
@@ -43,6 +42,11 @@ impl View {
         let parsed = link::parse(index, &query);
         let timeline = embedded::timeline(index, parsed.state.by, frame.detail());
         Self::on(timeline, index, query, parsed, frame, basket)
+    }
+
+    /// Whether it is, but for the window, what the rendered page shows.
+    pub fn is_plain(&self) -> bool {
+        self.state == ViewState::default() && self.notices.is_empty() && self.basket.is_empty()
     }
 
     /// The same on a time axis, which has lanes of the kind that was asked for.
@@ -102,8 +106,9 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub struct Explorer {
     pub index: &'static Index,
-    /// One signal for all of it: each more is code of its own for a browser to load.
-    view: RwSignal<Arc<View>>,
+    /// No signal of the framework: it has one reader ([`Explorer::follow_with`]), and would be five kilobytes for a browser to
+    /// load. It lives as long as the page.
+    view: &'static RefCell<Arc<View>>,
 }
 
 impl Explorer {
@@ -111,20 +116,19 @@ impl Explorer {
     pub fn new(index: &'static Index) -> Self {
         let frame = Frame { is_narrow: None, width: Frame::WIDTH, zoom: 0, opens_folds: false };
         let view = View::of(index, String::new(), frame, Vec::new());
-        Self { index, view: RwSignal::new(Arc::new(view)) }
+        Self { index, view: Box::leak(Box::new(RefCell::new(Arc::new(view)))) }
     }
 
     /// Shows what follows from something else, if that is another view.
     fn renew(&self, query: String, frame: Frame, basket: Vec<PositionIx>) {
         let view = View::of(self.index, query, frame, basket);
         if view != *self.shown() {
-            self.view.set(Arc::new(view));
+            self.view.replace(Arc::new(view));
             FOLLOWER.get().into_iter().for_each(|follow| follow(*self));
         }
     }
 
-    /// Calls back now, and from now on with every other view. An effect of the framework would be four kilobytes of
-    /// code for what has one signal and one reader.
+    /// Calls back now, and from now on with every other view.
     pub fn follow_with(&self, follow: fn(Self)) {
         FOLLOWER.set(Some(follow));
         follow(*self);
@@ -147,19 +151,14 @@ impl Explorer {
         self.corpus().positions.len() as u32
     }
 
-    /// The view; whoever asks inside an effect is run again when it changes.
-    pub fn view(&self) -> Arc<View> {
-        self.view.get()
-    }
-
     /// The state of the view, for who only answers a click.
     pub fn state(&self) -> ViewState {
         self.shown().state.clone()
     }
 
-    /// The view, for who only answers what the reader does.
+    /// The view.
     pub fn shown(&self) -> Arc<View> {
-        self.view.get_untracked()
+        self.view.borrow().clone()
     }
 
     /// Picks a position, or puts it back.

@@ -87,6 +87,21 @@ fn days(span: &Span) -> String {
     }
 }
 
+/// Says in the names of the buttons of each position, from one on, which one they belong to; not of all at once.
+pub fn name_tools(explorer: Explorer, from: usize) {
+    browser::after(0, move || {
+        let corpus = explorer.corpus();
+        let to = from + NAMED_AT_ONCE;
+        corpus.positions.iter().take(to).skip(from).for_each(|position| position::name_tools(corpus, position));
+        if to < corpus.positions.len() {
+            name_tools(explorer, to);
+        }
+    });
+}
+
+/// So few that a slow phone, too, answers its reader in between.
+const NAMED_AT_ONCE: usize = 60;
+
 /// What of a view the list shows, so that only what changed is written.
 pub struct Shown {
     sort: Sort,
@@ -102,11 +117,15 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
     let everything = Bits::all(explorer.all());
-    let before = shown.unwrap_or_else(|| {
-        corpus.positions.iter().for_each(|position| position::name_tools(corpus, position));
-        Shown { sort: Sort::default(), open: None, matches: everything, picked: Vec::new(), explained: Vec::new() }
+    let before = shown.unwrap_or_else(|| Shown {
+        sort: Sort::default(),
+        open: None,
+        matches: everything,
+        picked: Vec::new(),
+        explained: Vec::new(),
     });
-    if before.sort != state.sort {
+    let is_regrouped = before.sort != state.sort;
+    if is_regrouped {
         regroup(explorer, state.sort);
     }
     if let Some(open) = before.open.filter(|open| state.open != Some(*open)) {
@@ -118,7 +137,9 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
             browser::set_flag(&position::element_id(position), "hidden", !matches);
         }
     }
-    browser::hide_empty_groups("list");
+    if is_regrouped || answer.matches != before.matches {
+        browser::hide_empty_groups("list");
+    }
     if let Some(open) = state.open {
         browser::open_article(&position::element_id(corpus.position(open)), true);
     }

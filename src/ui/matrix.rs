@@ -46,7 +46,7 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
 /// The matrix of all positions, on a page of its own.
 #[cfg(feature = "ssr")]
 pub fn still(html: &mut Markup, explorer: Explorer, links: Links) {
-    let view = explorer.view();
+    let view = explorer.shown();
     let matrix = Matrix::new(explorer.corpus(), view.state.by, &view.answer.matches);
     let writer = Writer { explorer, state: &view.state, matrix: &matrix, shown: &view.answer.matches, links };
     html.append(KEY);

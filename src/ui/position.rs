@@ -22,10 +22,43 @@ pub fn element_id(position: &Position) -> String {
 
 /// A position in the list.
 pub fn article(html: &mut Markup, corpus: &Corpus, position: &Position) {
-    let id = element_id(position);
-    html.open("article", &[("id", &id), ("data-position", &position.id), ("tabindex", "-1")]);
-    body(html, corpus, position, Links::Live, "h4");
-    html.close("article");
+    let mut content = Markup::new();
+    body(&mut content, corpus, position, Links::Live, "h4");
+    let (id, content) = (element_id(position), content.finish());
+    let size = size(&content);
+    let attributes = [("id", &*id), ("data-position", &position.id), ("tabindex", "-1"), ("data-size", size)];
+    let attributes = if size.is_empty() { &attributes[..3] } else { &attributes[..] };
+    html.open("article", attributes).append(&content).close("article");
+}
+
+/// About how many letters a phone has room for in a line.
+const LINE: usize = 44;
+
+/// How much room a position takes about, for a browser that has not laid it out yet (see `list.css`): by the lines that its
+/// paragraphs have on a phone. Empty where that is more than is worth an estimate.
+fn size(content: &str) -> &'static str {
+    let (mut lines, mut letters, mut in_tag) = (0, 0_usize, false);
+    for (place, c) in content.char_indices() {
+        match c {
+            '<' => {
+                in_tag = true;
+                let ends = |block: &str| content.get(place..).is_some_and(|rest| rest.starts_with(block));
+                if ["</h4>", "</p>", "</cite>", "</div>"].into_iter().any(ends) {
+                    lines += letters.div_ceil(LINE);
+                    letters = 0;
+                }
+            }
+            '>' => in_tag = false,
+            _ => letters += usize::from(!in_tag),
+        }
+    }
+    match lines {
+        0..=5 => "1",
+        6..=7 => "2",
+        8..=9 => "3",
+        10..=11 => "4",
+        _ => "",
+    }
 }
 
 /// What a position says in the list of the page: what [`body`] wrote there.

@@ -78,6 +78,9 @@ fn a_new_version_is_told_of_and_shown_when_the_reader_wants_it() {
         let new = std::env::temp_dir().join(format!("summitry-new-{}", std::process::id()));
         new_version(&page.server.dist(), &new);
         page.server.publish(&new);
+        let (first, second) = page.in_another_tab("?stance=for").await;
+        until_kept(page).await;
+        page.switch_to(&first).await;
         page.reload().await;
         // What was kept is of one piece, so this is the old version, whole.
         assert_eq!(page.text("h1").await, old);
@@ -88,6 +91,11 @@ fn a_new_version_is_told_of_and_shown_when_the_reader_wants_it() {
         assert_eq!(page.notices().await, [""; 0]);
         page.open("?stance=for").await;
         assert!(page.text("h1").await.ends_with("(new)") && !page.ids().await.is_empty());
+        // Another tab does not stay behind, and keeps its view.
+        page.switch_to(&second).await;
+        page.until_so("the other tab shows it too", async || page.text("h1").await.ends_with("(new)")).await;
+        page.ready().await;
+        assert_eq!(page.link().await, "?stance=for");
         fs::remove_dir_all(&new).expect("it is there");
     });
 }

@@ -164,7 +164,7 @@ fn each_page_is_sound() {
         let twice: Vec<&str> = page.ids().into_iter().filter(|id| !seen.insert(*id)).collect();
         assert!(twice.is_empty(), "{place} has twice: {twice:?}");
         let is_explorer = place.is_empty();
-        assert_eq!(!page.all("script[type=module], link[rel=modulepreload]").is_empty(), is_explorer, "{place}");
+        assert_eq!(!page.all("script[data-start]").is_empty(), is_explorer, "{place}");
         for data in page.all("script[type=\"application/ld+json\"]") {
             let text: String = data.text().collect();
             let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{place}: {error}"));

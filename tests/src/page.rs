@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -90,6 +91,19 @@ impl Page {
     pub async fn open(&self, link: &str) {
         self.visit(link).await;
         self.ready().await;
+    }
+
+    /// Opens a link of the site in another tab, and goes on there. Returns the tab that it was in, and the new one.
+    pub async fn in_another_tab(&self, link: &str) -> (WindowHandle, WindowHandle) {
+        let first = self.client.window().await.expect("a tab");
+        let second = self.client.new_window(true).await.expect("another tab").handle;
+        self.switch_to(&second).await;
+        self.open(link).await;
+        (first, second)
+    }
+
+    pub async fn switch_to(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is open");
     }
 
     /// Opens a link of the site and waits for the document alone.
@@ -273,7 +287,7 @@ impl Page {
     /// The visible text of the first element of a selector; empty where there is none.
     pub async fn text(&self, selector: &str) -> String {
         let script = "const it = document.querySelector(arguments[0]);
-            return it && probe.isVisible(it) ? it.innerText.trim() : ''";
+            return it && probe.isVisible(it) ? probe.textOf(it) : ''";
         self.ask_of(script, vec![json!(selector)]).await
     }
 

@@ -16,7 +16,8 @@ pub fn bench() -> Result<()> {
         "--test",
         "browser",
         "--",
-        "lighthouse",
+        "lighthouse::performance",
+        "--ignored",
         "--nocapture",
     ])
     .env("SUMMITRY_DIST", paths::dist())

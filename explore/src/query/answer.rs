@@ -64,7 +64,7 @@ impl Index {
             parts.push((Part::Days, in_days.clone()));
         }
         if !state.q.is_empty() {
-            parts.push((Part::Text, self.text.search(&state.q, bound)));
+            parts.push((Part::Text, self.text().search(&state.q, bound)));
         }
         if !state.pick.is_empty() {
             parts.push((Part::Pick, Bits::of(bound, state.pick.iter().map(|position| position.0))));
@@ -93,7 +93,7 @@ impl Index {
             }
         }
         let undated_left_out = dated.map_or(0, |(_, undated)| without.part(Part::Days).count_common(&undated));
-        let forgiven = self.text.forgiven(&state.q);
+        let forgiven = if state.q.is_empty() { Vec::new() } else { self.text().forgiven(&state.q) };
         Answer { total: without.nothing.count(), matches: without.nothing, counts, lifted, undated_left_out, forgiven }
     }
 

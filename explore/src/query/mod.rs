@@ -14,6 +14,8 @@ pub use answer::{Answer, Restriction};
 pub use facet::{Facet, Value};
 pub use order::{Heading, Sort};
 
+use std::sync::OnceLock;
+
 use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
@@ -33,7 +35,8 @@ pub struct Index {
     orders: [Vec<PositionIx>; Sort::ALL.len()],
     /// All positions, sorted by their ids.
     by_id: Vec<PositionIx>,
-    text: TextIndex,
+    /// Made when the first search is, for few readers search before they look.
+    text: OnceLock<TextIndex>,
 }
 
 impl Index {
@@ -61,8 +64,7 @@ impl Index {
         let positions = &corpus.positions;
         let by_id = sorted::places(positions.len(), &|a, b| positions[a].id.cmp(&positions[b].id));
         let by_id = by_id.into_iter().map(|place| PositionIx(place as u32)).collect();
-        let text = TextIndex::new(&corpus);
-        Self { corpus, values, members, doc_and_voice, orders, by_id, text }
+        Self { corpus, values, members, doc_and_voice, orders, by_id, text: OnceLock::new() }
     }
 
     /// The values of a facet, in the order in which a reader meets them.
@@ -86,20 +88,24 @@ impl Index {
         self.by_id.get(place).copied()
     }
 
+    fn text(&self) -> &TextIndex {
+        self.text.get_or_init(|| TextIndex::new(&self.corpus))
+    }
+
     /// What typed words mean as a search: see [`TextIndex::as_typed`].
     pub fn search_as_typed(&self, typed: &str) -> String {
-        self.text.as_typed(typed)
+        if typed.is_empty() { String::new() } else { self.text().as_typed(typed) }
     }
 
     /// Where a search has its hits in some texts: see [`TextIndex::hits`].
     pub fn hits(&self, search: &str, texts: &[String]) -> Vec<Vec<(u32, u32)>> {
-        self.text.hits(search, texts)
+        self.text().hits(search, texts)
     }
 
     /// Those of the positions that match a search of which a term is in digests alone, each with the places of the
     /// evidence whose digests have it.
     pub fn only_in_digests(&self, search: &str, matches: &Bits) -> Vec<(PositionIx, Vec<u32>)> {
-        self.text.only_in_digests(search, matches)
+        if search.is_empty() { Vec::new() } else { self.text().only_in_digests(search, matches) }
     }
 
     fn bound(&self) -> u32 {

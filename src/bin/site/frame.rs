@@ -72,12 +72,41 @@ fn without_comments(sheet: &str) -> String {
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Where the program is, as Trunk put it in: its script, and what that loads.
+pub struct Program {
+    pub glue: String,
+    pub wasm: String,
+}
+
+impl Program {
+    pub fn of(page: &str) -> Result<Self, Fault> {
+        let named = |begin: &str| {
+            let name = page.split_once(begin).and_then(|(_, rest)| Some(rest.split_once('\'')?.0));
+            name.map(str::to_owned).ok_or(Fault::Frame("the names of the files of the program"))
+        };
+        Ok(Self { glue: named("from './")?, wasm: named("module_or_path: './")? })
+    }
+}
+
+/// A page without what Trunk put in to start the program: ours does it later, see `index.html`.
+pub fn not_started(page: &str) -> Result<String, Fault> {
+    without_any(page, is_program)
+}
+
+/// Whether an element starts or preloads the program, as Trunk puts it in.
+fn is_program(element: &str) -> bool {
+    ["type=\"module\"", "rel=\"modulepreload\"", "rel=\"preload\""].iter().any(|mark| element.contains(mark))
+}
+
+/// A page without some of its scripts and links.
+fn without_any(page: &str, goes: impl Fn(&str) -> bool) -> Result<String, Fault> {
+    without(&without(page, "<script", "</script>", &goes)?, "<link", ">", &goes)
+}
+
 /// The frame of a page that needs no program.
 pub fn without_program(frame: &str) -> Result<String, Fault> {
-    // What Trunk itself puts in starts and preloads the program; what is ours for it is marked.
-    let page =
-        without(frame, "<script", "</script>", |it| it.contains("type=\"module\"") || it.contains("data-program"))?;
-    without(&page, "<link", ">", |it| it.contains("rel=\"modulepreload\"") || it.contains("rel=\"preload\""))
+    // What is ours for it is marked.
+    without_any(frame, |it| is_program(it) || it.contains("data-program"))
 }
 
 /// The frame of an explorer that is not kept for when there is no network.

@@ -77,10 +77,13 @@ fn render() -> Result<usize, Fault> {
         frame = frame::not_kept(&frame)?;
     }
 
+    let program = frame::Program::of(&frame)?;
+    let frame = frame::not_started(&frame)?;
     let exporter = later::move_export(&target)?;
     let hash = summitry_dataset::content_hash(corpus).map_err(Fault::Dataset)?;
-    let program = format!(
-        "<body data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\">",
+    let (glue, wasm) = (&program.glue, &program.wasm);
+    let parts = format!(
+        "<body data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\">",
         escaped(&corpus.version)
     );
     let report = agreement()?;
@@ -90,7 +93,7 @@ fn render() -> Result<usize, Fault> {
     let method = method::article(&method, &figures, repository.as_deref());
     let structured = pages::structured_explorer(corpus);
     let head = head::of(&corpus.title, &corpus.subtitle, &structured, pictures::SITE, site_url.as_deref(), "");
-    let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<body>", &program, 1);
+    let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<body>", &parts, 1);
     write(&path, &explorer)?;
     publish(corpus, &target.join("data"))?;
 
@@ -117,7 +120,7 @@ fn render() -> Result<usize, Fault> {
         let filled = if page.is_at_root { filled } else { frame::deeper(&filled, &up) };
         write(&target.join(&page.place).join("index.html"), &filled)?;
     }
-    single::write_file(&explorer, &exporter, &pages, corpus, site_url.as_deref(), &target)?;
+    single::write_file(&explorer, &program, &exporter, &pages, corpus, site_url.as_deref(), &target)?;
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
     if let Some(site_url) = &site_url {
         let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();

@@ -9,7 +9,7 @@ use summitry::ui::escaped;
 use summitry::ui::pages::Page;
 use summitry_corpus::model::Corpus;
 
-use crate::frame::{replace_once, without};
+use crate::frame::{Program, replace_once, without};
 use crate::{Fault, write};
 
 /// Its name.
@@ -18,10 +18,11 @@ const FILE: &str = "summitry.html";
 /// What a module says of itself, and what it gives to others: in a page there is neither.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
-/// Writes it. `page` is the explorer's page, `exporter` the place of the script that makes files of views, `pages` those without
+/// Writes it. `page` is the explorer's page, `program` what starts in it, `exporter` the place of the script that makes files of views, `pages` those without
 /// a program. `site_url` is where the site is, if that is known.
 pub fn write_file(
     page: &str,
+    program: &Program,
     exporter: &str,
     pages: &[Page],
     corpus: &Corpus,
@@ -36,14 +37,9 @@ pub fn write_file(
         let path = target.join(place);
         fs::read(&path).map(|bytes| STANDARD.encode(bytes)).map_err(|error| Fault::File(path, error))
     };
-    let named = |begin: &str, end: &str| -> Result<String, Fault> {
-        let (_, rest) = page.split_once(begin).ok_or(Fault::Frame("the names of the files of the program"))?;
-        let (name, _) = rest.split_once(end).ok_or(Fault::Frame("the names of the files of the program"))?;
-        Ok(name.to_owned())
-    };
-    let sheet = named("<link rel=\"stylesheet\" href=\"./", "\"")?;
-    let glue = named("from './", "'")?;
-    let program = named("module_or_path: './", "'")?;
+    let sheet =
+        page.split_once("<link rel=\"stylesheet\" href=\"./").and_then(|(_, rest)| Some(rest.split_once('"')?.0));
+    let sheet = sheet.ok_or(Fault::Frame("the name of the style sheet"))?;
 
     // What makes files of views is a module in an address.
     let later = text(exporter)?;
@@ -56,11 +52,11 @@ pub fn write_file(
     let later = later.replace(&asks, &inlined);
     let later = format!("data:text/javascript;base64,{}", STANDARD.encode(later));
 
-    let goes = |it: &str| ["data-offline", "data-disk", "type=\"module\""].iter().any(|mark| it.contains(mark));
+    let goes = |it: &str| ["data-offline", "data-disk", "data-start"].iter().any(|mark| it.contains(mark));
     let single = without(page, "<script", "</script>", goes)?;
-    let goes = |it: &str| ["stylesheet", "manifest", "preload"].iter().any(|rel| it.contains(rel));
+    let goes = |it: &str| ["stylesheet", "manifest"].iter().any(|rel| it.contains(rel));
     let single = without(&single, "<link", ">", goes)?;
-    let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(&sheet)?))?;
+    let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(sheet)?))?;
     let single = replace_once(&single, "<html", "<html data-single")?;
     let home = site_url.map(|url| format!(" data-home=\"{}/\"", escaped(url))).unwrap_or_default();
     let single =
@@ -80,11 +76,11 @@ pub fn write_file(
             (format!("href=\"discrepancies/{}/\"", discrepancy.id), format!("href=\"#{}\"", discrepancy.id));
         single = single.replace(&page, &place);
     }
-    let glue = replace_once(&text(&glue)?, EXPORTS, "")?.replace("</script", "<\\/script");
+    let glue = replace_once(&text(&program.glue)?, EXPORTS, "")?.replace("</script", "<\\/script");
     let script = format!(
         "<script type=\"module\">\n{glue}\nconst program = Uint8Array.from(atob(\"{}\"), it => it.charCodeAt(0));\n\
          await __wbg_init({{ module_or_path: program }});\n</script>\n</body>",
-        encoded(&program)?
+        encoded(&program.wasm)?
     );
     let single = replace_once(&single, "</body>", &script)?;
     write(&target.join(FILE), &single)

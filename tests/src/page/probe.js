@@ -2,6 +2,18 @@
 const probe = {
   isVisible: it => it.checkVisibility({ visibilityProperty: true }),
 
+  // What a reader sees who goes there: what is far from sight is not laid out until then.
+  textOf(it) {
+    if (it.closest("[data-size]")) return it.textContent.trim();
+    if (!it.querySelector("[data-size]")) return it.innerText.trim();
+    const all = new CSSStyleSheet();
+    all.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [all];
+    const text = it.innerText.trim();
+    document.adoptedStyleSheets = [];
+    return text;
+  },
+
   mayBeNamed(it, name) {
     const named = it.getAttribute("aria-label") ?? (it.labels?.length ? it.labels[0].textContent : it.textContent);
     const squeezed = text => text.replaceAll(/\s+/g, "");
