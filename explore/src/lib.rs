@@ -10,9 +10,10 @@
 //! This crate is pure: no Leptos, browser, clock, randomness or files. Its outward types are plain data.
 
 pub mod analysis;
-pub mod bits;
 pub mod export;
 pub mod layout;
 pub mod link;
 pub mod query;
 mod sorted;
+
+pub use summitry_bits as bits;

@@ -33,6 +33,33 @@ pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
     from
 }
 
+/// The numbers below `count` in the order of a key that is a small number; where that is equal, ascending.
+///
+/// Counting sort (D. E. Knuth, *The Art of Computer Programming* 3, 5.2): the work grows with the numbers and the keys alone.
+pub fn by_number(count: usize, key: &dyn Fn(usize) -> usize) -> Vec<usize> {
+    let mut starts: Vec<usize> = Vec::new();
+    for place in 0..count {
+        // That of a key is counted behind it, so that what is summed up is where each begins.
+        let after = key(place) + 1;
+        if after >= starts.len() {
+            starts.resize(after + 1, 0);
+        }
+        starts[after] += 1;
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut places = vec![0; count];
+    for place in 0..count {
+        let start = &mut starts[key(place)];
+        places[*start] = place;
+        *start += 1;
+    }
+    places
+}
+
 /// Puts a list in the order of a comparison; what it calls equal stays as it stood.
 pub fn sort<T>(list: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     let places = places(list.len(), &|a, b| compare(&list[a], &list[b]));

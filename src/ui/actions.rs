@@ -212,7 +212,13 @@ pub fn listen(explorer: Explorer) {
     browser::on("pointerup", move |_| span::released(explorer, false));
     browser::on("pointercancel", move |_| span::released(explorer, true));
     browser::on("pointerover", move |event| tip::follow(explorer, event));
-    browser::on("focusin", move |event| tip::follow(explorer, event));
+    browser::on("focusin", move |event| {
+        tip::follow(explorer, event);
+        if browser::within(event, "#search").is_some() {
+            // Before the first letter is typed.
+            browser::after(0, move || explorer.index.prepare_search());
+        }
+    });
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
 }
 

@@ -1,6 +1,6 @@
 //! Which crate may depend on which, asked of Cargo itself.
 //!
-//! The arrows are `corpus <- explore <- dataset` and `explore <- app`. A wrong one would compile, and would cost
+//! The arrows are `bits <- explore`, `corpus <- explore <- dataset` and `explore <- app`. A wrong one would compile, and would cost
 //! purity or bytes long before anybody noticed.
 
 use crate::error::{Error, Result};
@@ -15,7 +15,12 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
+    Rule {
+        package: &["-p", "summitry-bits"],
+        forbidden: &["summitry-corpus", "summitry-explore", "summitry", "serde*", "web-sys"],
+        why: "sets of numbers know nothing of what is counted",
+    },
     Rule {
         package: &["-p", "summitry-explore"],
         forbidden: &["leptos*", "web-sys", "js-sys", "wasm-bindgen", "gloo*", "serde_json", "summitry"],

@@ -20,7 +20,8 @@ cargo xtask <command>
   corpus agreement                Compares the two codings in seeds/agreement/ and writes report.md there.
   corpus release                  Writes the dataset of the corpus's version to seeds/releases/, and its ids and
                                   hash into seeds/ledger.json. What was released never changes.
-  bench                           Measures the engine, and the page by Lighthouse.
+  bench                           Measures the engine, alone and beside other libraries (bench/RESULTS.md), and the
+                                  page by Lighthouse. Some minutes; needs Node with npm.
   help                            This text.
 
 It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its

@@ -1,14 +1,15 @@
 //! The answer to a view.
 
-use summitry_corpus::model::{Position, PositionIx};
+use summitry_corpus::day::Day;
+use summitry_corpus::model::PositionIx;
 
 use super::text::Forgiven;
 use super::{Facet, Index};
-use crate::bits::Bits;
+use crate::bits::{self, Bits};
 use crate::link::ViewState;
 
 /// What a view shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// The positions that match, by their number in the corpus.
     pub matches: Bits,
@@ -47,123 +48,145 @@ pub enum Restriction {
 impl Index {
     /// The answer to a view.
     pub fn answer(&self, state: &ViewState) -> Answer {
+        let mut answer = Answer::default();
+        self.answer_in(&mut Room::default(), state, &mut answer);
+        answer
+    }
+
+    /// The answer to a view, in place of an earlier one. With the same room, a view that searches nothing and has no more
+    /// restrictions than one before it takes no memory.
+    pub fn answer_in(&self, room: &mut Room, state: &ViewState, answer: &mut Answer) {
         let bound = self.bound();
-        // Document and voice must meet in one piece of evidence, so the two facets are one restriction.
-        let mut parts: Vec<(Part, Bits)> = Vec::new();
+        room.used = 0;
         for facet in Facet::ALL {
-            if !matches!(facet, Facet::Doc | Facet::Voice) && !state.chosen(facet).is_empty() {
-                parts.push((Part::Facet(facet), self.united(facet, state.chosen(facet))));
+            if !facet.has_several() && !state.chosen(facet).is_empty() {
+                self.unite(facet, state.chosen(facet), room.next(Part::Facet(facet), bound));
             }
         }
+        // Document and voice must meet in one piece of evidence, so the two facets are one restriction.
         let (docs, voices) = (state.chosen(Facet::Doc), state.chosen(Facet::Voice));
         if !docs.is_empty() || !voices.is_empty() {
-            parts.push((Part::Evidence, self.with_evidence(docs, voices)));
+            self.unite_evidence(docs, voices, room.next(Part::Evidence, bound));
         }
-        let dated = state.has_days().then(|| self.in_days(state));
-        if let Some((in_days, _)) = &dated {
-            parts.push((Part::Days, in_days.clone()));
+        if state.has_days() {
+            let (from, to) = (state.from.map_or(i32::MIN, Day::number), state.to.map_or(i32::MAX, Day::number));
+            room.next(Part::Days, bound).insert_meeting(&self.days.first, &self.days.last, from, to);
         }
         if !state.q.is_empty() {
-            parts.push((Part::Text, self.text().search(&state.q, bound)));
+            let found = room.next(Part::Text, bound);
+            found.become_all(bound);
+            answer.forgiven = self.text().search(&state.q, found, bound);
+        } else {
+            answer.forgiven.clear();
         }
         if !state.pick.is_empty() {
-            parts.push((Part::Pick, Bits::of(bound, state.pick.iter().map(|position| position.0))));
+            let picked = room.next(Part::Pick, bound);
+            state.pick.iter().for_each(|position| picked.insert(position.0));
         }
 
-        let without = Without::new(bound, &parts);
-        let counts = Facet::ALL.map(|facet| self.counts(facet, state, &without));
-        let mut lifted = Vec::new();
-        for (part, _) in &parts {
-            let rest = without.part(*part);
-            match part {
-                Part::Facet(facet) => lifted.push((Restriction::Facet(*facet), rest.count())),
-                Part::Days => lifted.push((Restriction::Days, rest.count())),
-                Part::Text => lifted.push((Restriction::Text, rest.count())),
-                Part::Pick => lifted.push((Restriction::Pick, rest.count())),
-                Part::Evidence => {
-                    if !docs.is_empty() {
-                        let count = rest.count_common(&self.with_evidence(&[], voices));
-                        lifted.push((Restriction::Facet(Facet::Doc), count));
-                    }
-                    if !voices.is_empty() {
-                        let count = rest.count_common(&self.with_evidence(docs, &[]));
-                        lifted.push((Restriction::Facet(Facet::Voice), count));
-                    }
-                }
-            }
+        room.intersect(bound, &mut answer.matches);
+        answer.total = answer.matches.count();
+        for facet in Facet::ALL {
+            let counts = &mut answer.counts[facet as usize];
+            counts.clear();
+            counts.resize(self.values(facet).len(), 0);
+            self.count(facet, state, room, &answer.matches, counts);
         }
-        let undated_left_out = dated.map_or(0, |(_, undated)| without.part(Part::Days).count_common(&undated));
-        let forgiven = if state.q.is_empty() { Vec::new() } else { self.text().forgiven(&state.q) };
-        Answer { total: without.nothing.count(), matches: without.nothing, counts, lifted, undated_left_out, forgiven }
-    }
-
-    fn counts(&self, facet: Facet, state: &ViewState, without: &Without) -> Vec<u32> {
-        let numbers = (0_u32..).take(self.values(facet).len());
-        match facet {
-            Facet::Doc => {
-                let (rest, voices) = (without.part(Part::Evidence), state.chosen(Facet::Voice));
-                numbers.map(|doc| rest.count_common(&self.with_evidence(&[doc], voices))).collect()
-            }
-            Facet::Voice => {
-                let (rest, docs) = (without.part(Part::Evidence), state.chosen(Facet::Doc));
-                numbers.map(|voice| rest.count_common(&self.with_evidence(docs, &[voice]))).collect()
-            }
-            _ => {
-                let rest = without.part(Part::Facet(facet));
-                self.members[facet as usize].iter().map(|members| rest.count_common(members)).collect()
-            }
+        answer.lifted.clear();
+        for place in 0..room.used {
+            self.lift(place, state, room, &mut answer.lifted);
         }
-    }
-
-    fn united(&self, facet: Facet, values: &[u32]) -> Bits {
-        let mut united = Bits::none(self.bound());
-        for value in values {
-            if let Some(members) = self.members[facet as usize].get(*value as usize) {
-                united.unite(members);
-            }
-        }
-        united
-    }
-
-    /// The positions with a piece of evidence from one of the documents, in one of the voices; none given means any.
-    fn with_evidence(&self, docs: &[u32], voices: &[u32]) -> Bits {
-        match (docs, voices) {
-            ([], []) => Bits::all(self.bound()),
-            (_, []) => self.united(Facet::Doc, docs),
-            ([], _) => self.united(Facet::Voice, voices),
-            _ => {
-                let mut united = Bits::none(self.bound());
-                for doc in docs {
-                    for voice in voices {
-                        let pair = self.doc_and_voice.get(*doc as usize).and_then(|of_doc| of_doc.get(*voice as usize));
-                        if let Some(pair) = pair {
-                            united.unite(pair);
-                        }
-                    }
-                }
-                united
-            }
-        }
-    }
-
-    /// The positions that meet the days of a view, and those without any day.
-    fn in_days(&self, state: &ViewState) -> (Bits, Bits) {
-        let meets = |position: &Position| {
-            let begins_in_time = state.to.is_none_or(|to| position.span.from.is_none_or(|from| from <= to));
-            let ends_in_time = state.from.is_none_or(|from| position.span.to.is_none_or(|to| to >= from));
-            position.span.is_dated() && begins_in_time && ends_in_time
+        answer.undated_left_out = if state.has_days() {
+            room.without(Part::Days).unwrap_or(&answer.matches).count_common(&self.days.undated)
+        } else {
+            0
         };
-        let numbered = || self.corpus.positions.iter().zip(0_u32..);
-        let bound = self.bound();
-        (
-            Bits::of(bound, numbered().filter(|(position, _)| meets(position)).map(|(_, number)| number)),
-            Bits::of(bound, numbered().filter(|(position, _)| !position.span.is_dated()).map(|(_, number)| number)),
-        )
+    }
+
+    /// Counts for each value of a facet how many would match with it alone.
+    fn count(&self, facet: Facet, state: &ViewState, room: &mut Room, matches: &Bits, counts: &mut [u32]) {
+        let numbers = 0_u32..;
+        if facet.has_several() {
+            let (docs, voices) = (state.chosen(Facet::Doc), state.chosen(Facet::Voice));
+            let mut with = std::mem::take(&mut room.spare);
+            let rest = room.without(Part::Evidence).unwrap_or(matches);
+            for (count, value) in counts.iter_mut().zip(numbers) {
+                let (docs, voices) = if facet == Facet::Doc { (&[value][..], voices) } else { (docs, &[value][..]) };
+                *count = match (docs, voices) {
+                    ([doc], []) => rest.count_common(self.members(Facet::Doc, *doc)),
+                    ([], [voice]) => rest.count_common(self.members(Facet::Voice, *voice)),
+                    ([doc], [voice]) => rest.count_common(self.with_both(*doc, *voice)),
+                    _ => {
+                        with.become_none(self.bound());
+                        self.unite_evidence(docs, voices, &mut with);
+                        rest.count_common(&with)
+                    }
+                };
+            }
+            room.spare = with;
+            return;
+        }
+        let (rest, total) = match room.without(Part::Facet(facet)) {
+            Some(rest) => (rest, rest.count()),
+            None => (matches, matches.count()),
+        };
+        // To look up each of few is less than to go through all sets; a look-up takes about as long as two blocks.
+        if facet.has_column(counts.len()) && (total as usize * 2) < counts.len() * self.members.width() {
+            bits::tally(rest.as_ref(), &self.columns[facet as usize], counts);
+        } else {
+            let first = self.first_of(facet);
+            for (count, place) in counts.iter_mut().zip(first..) {
+                *count = rest.count_common(self.members.get(place));
+            }
+        }
+    }
+
+    /// Adds for a restriction how many match without it.
+    fn lift(&self, place: usize, state: &ViewState, room: &mut Room, lifted: &mut Vec<(Restriction, u32)>) {
+        let Some(&Restricted { part, ref without, .. }) = room.parts.get(place) else { return };
+        let restriction = match part {
+            Part::Facet(facet) => Restriction::Facet(facet),
+            Part::Days => Restriction::Days,
+            Part::Text => Restriction::Text,
+            Part::Pick => Restriction::Pick,
+            Part::Evidence => {
+                let (docs, voices) = (state.chosen(Facet::Doc), state.chosen(Facet::Voice));
+                for (facet, chosen, docs, voices) in
+                    [(Facet::Doc, docs, &[][..], voices), (Facet::Voice, voices, docs, &[][..])]
+                {
+                    if !chosen.is_empty() {
+                        room.spare.become_none(self.bound());
+                        self.unite_evidence(docs, voices, &mut room.spare);
+                        lifted.push((Restriction::Facet(facet), without.count_common(&room.spare)));
+                    }
+                }
+                return;
+            }
+        };
+        lifted.push((restriction, without.count()));
+    }
+
+    fn unite(&self, facet: Facet, values: &[u32], with: &mut Bits) {
+        values.iter().for_each(|value| with.unite(self.members(facet, *value)));
+    }
+
+    /// Adds the positions with a piece of evidence from one of the documents, in one of the voices; none given means any.
+    fn unite_evidence(&self, docs: &[u32], voices: &[u32], with: &mut Bits) {
+        match (docs, voices) {
+            ([], []) => with.become_all(self.bound()),
+            (_, []) => self.unite(Facet::Doc, docs, with),
+            ([], _) => self.unite(Facet::Voice, voices, with),
+            _ => {
+                for doc in docs {
+                    voices.iter().for_each(|voice| with.unite(self.with_both(*doc, *voice)));
+                }
+            }
+        }
     }
 }
 
 /// A restriction as the intersection knows it.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Facet(Facet),
     Evidence,
@@ -172,31 +195,55 @@ enum Part {
     Pick,
 }
 
-/// The intersection of all parts, and for each part the intersection of the others.
-struct Without {
-    nothing: Bits,
-    parts: Vec<(Part, Bits)>,
+#[derive(Debug)]
+struct Restricted {
+    part: Part,
+    /// What it lets through.
+    set: Bits,
+    /// What all others let through together.
+    without: Bits,
 }
 
-impl Without {
-    /// Intersects from the left and from the right, so that the work grows with the number of parts, not its square.
-    fn new(bound: u32, parts: &[(Part, Bits)]) -> Self {
-        let mut from_left = Bits::all(bound);
-        let mut without: Vec<(Part, Bits)> = Vec::with_capacity(parts.len());
-        for (part, set) in parts {
-            without.push((*part, from_left.clone()));
-            from_left.intersect(set);
+/// The memory in which answers are found, kept for the next.
+#[derive(Debug, Default)]
+pub struct Room {
+    /// Of these, so many are those of the view; the others are memory.
+    parts: Vec<Restricted>,
+    used: usize,
+    spare: Bits,
+}
+
+impl Room {
+    /// An empty set for a restriction.
+    fn next(&mut self, part: Part, bound: u32) -> &mut Bits {
+        if self.used == self.parts.len() {
+            self.parts.push(Restricted { part, set: Bits::default(), without: Bits::default() });
         }
-        let mut from_right = Bits::all(bound);
-        for ((_, set), (_, rest)) in parts.iter().zip(&mut without).rev() {
-            rest.intersect(&from_right);
-            from_right.intersect(set);
-        }
-        Self { nothing: from_left, parts: without }
+        self.used += 1;
+        let place = self.used - 1;
+        let next = &mut self.parts[place];
+        next.part = part;
+        next.set.become_none(bound);
+        &mut next.set
     }
 
-    /// The intersection of all parts but this one, which is that of all where the part restricts nothing.
-    fn part(&self, part: Part) -> &Bits {
-        self.parts.iter().find(|(other, _)| *other == part).map_or(&self.nothing, |(_, rest)| rest)
+    /// Intersects from the left and from the right, so that the work grows with the number of parts, not its square.
+    fn intersect(&mut self, bound: u32, matches: &mut Bits) {
+        matches.become_all(bound);
+        self.spare.become_all(bound);
+        let parts = self.parts.get_mut(..self.used).unwrap_or_default();
+        for part in parts.iter_mut() {
+            part.without.become_like(matches);
+            matches.intersect(&part.set);
+        }
+        for part in parts.iter_mut().rev() {
+            part.without.intersect(&self.spare);
+            self.spare.intersect(&part.set);
+        }
+    }
+
+    /// What matches all parts but this one, if that restricts anything.
+    fn without(&self, part: Part) -> Option<&Bits> {
+        self.parts.iter().take(self.used).find(|other| other.part == part).map(|other| &other.without)
     }
 }

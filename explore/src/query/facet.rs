@@ -22,6 +22,16 @@ impl Facet {
     pub const ALL: [Self; Self::COUNT] =
         [Self::Phase, Self::Side, Self::Actor, Self::Question, Self::Stance, Self::Doc, Self::Voice];
 
+    /// Whether a position may have several of its values, or none.
+    pub fn has_several(self) -> bool {
+        matches!(self, Self::Doc | Self::Voice)
+    }
+
+    /// Whether, with so many values, one number for each position can say all of it.
+    pub(super) fn has_column(self, values: usize) -> bool {
+        !self.has_several() && u16::try_from(values).is_ok()
+    }
+
     /// Its key in a link.
     pub fn key(self) -> &'static str {
         match self {

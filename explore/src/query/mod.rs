@@ -10,16 +10,17 @@ mod order;
 mod stem;
 pub mod text;
 
-pub use answer::{Answer, Restriction};
+pub use answer::{Answer, Restriction, Room};
 pub use facet::{Facet, Value};
 pub use order::{Heading, Sort};
 
 use std::sync::OnceLock;
 
-use summitry_corpus::model::{Corpus, PositionIx};
+use summitry_corpus::day::Day;
+use summitry_corpus::model::{Corpus, PositionIx, Span};
 use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
-use crate::bits::Bits;
+use crate::bits::{self, Bits, Block, Sets};
 use crate::sorted;
 use text::TextIndex;
 
@@ -28,43 +29,93 @@ pub struct Index {
     pub corpus: Corpus,
     /// For every facet its values, in the order in which a reader meets them.
     values: [Vec<Value>; Facet::COUNT],
-    /// For every facet and value the positions that have it.
-    members: [Vec<Bits>; Facet::COUNT],
+    /// For every facet and value the positions that have it: those of a facet in a row, the facets one after the other.
+    members: Sets,
     /// For every document and voice the positions with a piece of evidence that has both.
-    doc_and_voice: Vec<Vec<Bits>>,
+    doc_and_voice: Sets,
+    /// For every facet of which a position has one value, that value of every position; not where they are too many for it.
+    columns: [Vec<u16>; Facet::COUNT],
+    days: Days,
     orders: [Vec<PositionIx>; Sort::ALL.len()],
-    /// All positions, sorted by their ids.
-    by_id: Vec<PositionIx>,
+    /// All positions, sorted by their ids; made when a link names one.
+    by_id: OnceLock<Vec<PositionIx>>,
     /// Made when the first search is, for few readers search before they look.
     text: OnceLock<TextIndex>,
+}
+
+/// The days of every position.
+struct Days {
+    first: Vec<i32>,
+    last: Vec<i32>,
+    /// Those that have none.
+    undated: Bits,
+}
+
+impl Days {
+    /// An open end reaches beyond every day. Who has no day ends before it begins, and so meets nothing.
+    fn of(corpus: &Corpus) -> Self {
+        let mut days = Self { first: Vec::new(), last: Vec::new(), undated: Bits::none(bound(corpus)) };
+        for (position, number) in corpus.positions.iter().zip(0_u32..) {
+            let Span { from, to, .. } = position.span;
+            let (first, last) = if position.span.is_dated() {
+                (from.map_or(i32::MIN, Day::number), to.map_or(i32::MAX, Day::number))
+            } else {
+                days.undated.insert(number);
+                (i32::MAX, i32::MIN)
+            };
+            days.first.push(first);
+            days.last.push(last);
+        }
+        days
+    }
 }
 
 impl Index {
     pub fn new(corpus: Corpus) -> Self {
         let bound = bound(&corpus);
         let values = Facet::ALL.map(|facet| facet::values(facet, &corpus));
-        let mut members = [const { Vec::new() }; Facet::COUNT];
-        for (facet, sets) in Facet::ALL.into_iter().zip(&mut members) {
-            sets.resize(values[facet as usize].len(), Bits::none(bound));
-        }
-        let mut doc_and_voice = vec![vec![Bits::none(bound); Voice::ALL.len()]; corpus.documents.len()];
+        let mut members = Sets::new(values.iter().map(Vec::len).sum(), bound);
+        let mut columns = [const { Vec::new() }; Facet::COUNT];
+        let mut doc_and_voice = Sets::new(corpus.documents.len() * Voice::ALL.len(), bound);
         for (position, number) in corpus.positions.iter().zip(0_u32..) {
-            for facet in Facet::ALL {
+            let mut first = 0;
+            for (facet, column) in Facet::ALL.into_iter().zip(&mut columns) {
                 facet::of_position(facet, &corpus, position, |value| {
-                    if let Some(set) = members[facet as usize].get_mut(value as usize) {
-                        set.insert(number);
+                    members.insert(first + value as usize, number);
+                    if facet.has_column(values[facet as usize].len())
+                        && let Ok(value) = u16::try_from(value)
+                    {
+                        column.push(value);
                     }
                 });
+                first += values[facet as usize].len();
             }
             for evidence in &position.evidence {
-                doc_and_voice[evidence.at.doc.index()][evidence.voice.index()].insert(number);
+                doc_and_voice.insert(pair(evidence.at.doc.0, evidence.voice.index() as u32), number);
             }
         }
+        let days = Days::of(&corpus);
         let orders = Sort::ALL.map(|sort| order::order(&corpus, sort));
-        let positions = &corpus.positions;
-        let by_id = sorted::places(positions.len(), &|a, b| positions[a].id.cmp(&positions[b].id));
-        let by_id = by_id.into_iter().map(|place| PositionIx(place as u32)).collect();
-        Self { corpus, values, members, doc_and_voice, orders, by_id, text: OnceLock::new() }
+        let (by_id, text) = (OnceLock::new(), OnceLock::new());
+        Self { corpus, values, members, doc_and_voice, columns, days, orders, by_id, text }
+    }
+
+    /// The number of the set of a facet's first value.
+    fn first_of(&self, facet: Facet) -> usize {
+        self.values.iter().take(facet as usize).map(Vec::len).sum()
+    }
+
+    /// The positions that have a value.
+    fn members(&self, facet: Facet, value: u32) -> &[Block] {
+        // A number beyond the facet's values would be another facet's value.
+        let is_one = (value as usize) < self.values(facet).len();
+        self.members.get(if is_one { self.first_of(facet) + value as usize } else { usize::MAX })
+    }
+
+    /// The positions that have both in one piece of evidence.
+    fn with_both(&self, doc: u32, voice: u32) -> &[Block] {
+        let is_one = (voice as usize) < Voice::ALL.len();
+        self.doc_and_voice.get(if is_one { pair(doc, voice) } else { usize::MAX })
     }
 
     /// The values of a facet, in the order in which a reader meets them.
@@ -74,7 +125,7 @@ impl Index {
 
     /// How many positions of the whole corpus have a value.
     pub fn count_of(&self, facet: Facet, value: u32) -> u32 {
-        self.members[facet as usize].get(value as usize).map_or(0, Bits::count)
+        bits::count(self.members(facet, value))
     }
 
     /// All positions in the order of a list.
@@ -84,8 +135,18 @@ impl Index {
 
     /// The position with an id.
     pub fn position(&self, id: &str) -> Option<PositionIx> {
-        let place = self.by_id.binary_search_by(|ix| self.corpus.position(*ix).id.as_str().cmp(id)).ok()?;
-        self.by_id.get(place).copied()
+        let by_id = self.by_id.get_or_init(|| {
+            let positions = &self.corpus.positions;
+            let places = sorted::places(positions.len(), &|a, b| positions[a].id.cmp(&positions[b].id));
+            places.into_iter().map(|place| PositionIx(place as u32)).collect()
+        });
+        let place = by_id.binary_search_by(|ix| self.corpus.position(*ix).id.as_str().cmp(id)).ok()?;
+        by_id.get(place).copied()
+    }
+
+    /// Indexes the words, which the first search would wait for.
+    pub fn prepare_search(&self) {
+        self.text();
     }
 
     fn text(&self) -> &TextIndex {
@@ -111,6 +172,11 @@ impl Index {
     fn bound(&self) -> u32 {
         bound(&self.corpus)
     }
+}
+
+/// The number of the set of a document and a voice.
+fn pair(doc: u32, voice: u32) -> usize {
+    doc as usize * Voice::ALL.len() + voice as usize
 }
 
 /// How many positions there are; beyond `u32` no corpus can be held in memory.

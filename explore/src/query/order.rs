@@ -1,7 +1,5 @@
 //! The orders of a list, and the headings under which each gathers its positions.
 
-use std::cmp::Ordering;
-
 use summitry_corpus::model::{ActorIx, Corpus, EventIx, PositionIx, QuestionIx};
 
 use crate::sorted;
@@ -52,15 +50,19 @@ pub enum Heading {
 /// All positions in an order. Positions of a corpus stand in time order, and every sort here is stable, so time
 /// decides wherever the order does not.
 pub(super) fn order(corpus: &Corpus, sort: Sort) -> Vec<PositionIx> {
-    let positions = &corpus.positions;
-    let places = sorted::places(positions.len(), &|a, b| {
-        let (a, b) = (&positions[a], &positions[b]);
+    let scopes = corpus.questions.iter().map(|question| question.scopes.len()).max().unwrap_or_default();
+    let key = |place: usize| {
+        let Some(position) = corpus.positions.get(place) else { return 0 };
         match sort {
-            Sort::Time => Ordering::Equal,
-            Sort::TimeBackwards => b.event.cmp(&a.event),
-            Sort::Actor => a.actor.cmp(&b.actor),
-            Sort::Question => (a.question, a.scope).cmp(&(b.question, b.scope)),
+            Sort::Time => 0,
+            Sort::TimeBackwards => corpus.events.len().saturating_sub(position.event.index()),
+            Sort::Actor => position.actor.index(),
+            // Without a scope first, then the scopes in their order.
+            Sort::Question => {
+                position.question.index() * (scopes + 1) + position.scope.map_or(0, |scope| scope.index() + 1)
+            }
         }
-    });
+    };
+    let places = sorted::by_number(corpus.positions.len(), &key);
     places.into_iter().map(|place| PositionIx(place as u32)).collect()
 }

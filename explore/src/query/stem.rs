@@ -93,12 +93,6 @@ pub fn stem(word: &str) -> String {
     regular(plain.unwrap_or(word))
 }
 
-/// The irregular inflections of whatever has this stem.
-pub fn irregular(stem: &str) -> Vec<&'static str> {
-    let of_stem = rows().find(|(plain, _)| regular(plain) == stem);
-    of_stem.map(|(_, others)| others.split(' ').collect()).unwrap_or_default()
-}
-
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     IRREGULAR.iter().filter_map(|row| row.split_once(' '))
 }
@@ -303,7 +297,7 @@ mod tests {
             let plain = forms.next().unwrap();
             assert_eq!(regular(plain), stem(plain), "{plain} is irregular itself");
             let others: Vec<&str> = forms.collect();
-            assert_eq!(irregular(&stem(plain)), others);
+            assert!(others.iter().all(|form| stem(form) == stem(plain)), "{plain}");
             for form in others {
                 assert!(seen.insert(form), "{form} twice");
                 assert_ne!(regular(form), regular(plain), "{form}: a rule tells it");

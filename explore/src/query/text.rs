@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use summitry_corpus::model::{Actor, Corpus, Position, PositionIx};
 
-use super::stem::{irregular, stem};
+use super::stem::stem;
 use crate::bits::Bits;
 use crate::sorted;
 
@@ -40,6 +40,8 @@ pub struct TextIndex {
     sequences: Vec<Vec<u32>>,
     /// For every position how many of these are its own; those of the digests of its lines follow.
     own: Vec<u32>,
+    /// For every stem the words that have it, ascending.
+    stems: BTreeMap<String, Vec<u32>>,
     /// For a word that is a name: all spellings of it, sorted.
     spellings: BTreeMap<String, BTreeSet<String>>,
 }
@@ -54,9 +56,8 @@ impl TextIndex {
         let mut own: Vec<u32> = Vec::with_capacity(corpus.positions.len());
         for position in &corpus.positions {
             let mut sequence = Vec::new();
-            let mut fields = fields(corpus, position);
-            let digests = fields.len();
-            fields.extend(position.evidence.iter().map(|evidence| corpus.digest(evidence.at)));
+            let fields = searched(corpus, position);
+            let digests = fields.len() - position.evidence.len();
             for (field, place) in fields.into_iter().zip(0..) {
                 if place == digests {
                     own.push(sequence.len() as u32);
@@ -86,39 +87,23 @@ impl TextIndex {
                 }
             }
         }
-        Self {
-            words: numbers.into_keys().collect(),
-            postings,
-            in_digests,
-            sequences,
-            own,
-            spellings: spellings(&corpus.actors),
+        let words: Vec<String> = numbers.into_keys().collect();
+        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (word, number) in words.iter().zip(0..) {
+            stems.entry(stem(word)).or_default().push(number);
         }
+        Self { words, postings, in_digests, sequences, own, stems, spellings: spellings(&corpus.actors) }
     }
 
-    /// The positions that match a search, as a set of numbers below `bound`.
-    pub fn search(&self, search: &str, bound: u32) -> Bits {
-        let mut found = Bits::all(bound);
+    /// Takes out of some positions those that do not match a search. Returns the words of it in which a slip is forgiven.
+    pub fn search(&self, search: &str, found: &mut Bits, bound: u32) -> Vec<Forgiven> {
+        let mut forgiven: Vec<Forgiven> = Vec::new();
         for term in parse(search) {
-            let matching = self.matching(&term, bound);
+            let matching = self.matching(&term, &self.runs(&term, &mut forgiven), bound);
             if term.excludes {
                 found.subtract(&matching);
             } else {
                 found.intersect(&matching);
-            }
-        }
-        found
-    }
-
-    /// The words of a search in which a slip is forgiven.
-    pub fn forgiven(&self, search: &str) -> Vec<Forgiven> {
-        let mut forgiven: Vec<Forgiven> = Vec::new();
-        for term in parse(search) {
-            for (place, word) in term.words.iter().enumerate() {
-                let taken: Vec<String> = self.near(&term, place, word).into_iter().map(str::to_owned).collect();
-                if !taken.is_empty() && forgiven.iter().all(|other| other.typed != *word) {
-                    forgiven.push(Forgiven { typed: word.clone(), taken });
-                }
             }
         }
         forgiven
@@ -134,7 +119,7 @@ impl TextIndex {
         let goes_on = typed.ends_with(is_of_word) && !in_phrase;
         let has_room = typed.chars().count() < LONGEST;
         let begun = self.beginning_with(last);
-        let loses_none = || self.inflections(last).all(|number| begun.contains(&number));
+        let loses_none = || self.inflections(last).iter().all(|number| begun.contains(&(*number as usize)));
         if goes_on && has_room && !self.is_word(last) && !begun.is_empty() && loses_none() {
             return format!("{typed}*");
         }
@@ -155,7 +140,7 @@ impl TextIndex {
     /// Those of some positions of which a term of a search is in digests alone, each with the places of the evidence
     /// whose digests have it.
     pub fn only_in_digests(&self, search: &str, positions: &Bits) -> Vec<(PositionIx, Vec<u32>)> {
-        let terms: Vec<_> = parse(search).iter().filter(|term| !term.excludes).map(|term| self.runs(term)).collect();
+        let terms = self.wanted(search);
         let mut found = Vec::new();
         for position in positions.iter() {
             let (own, digests) = self.texts(position);
@@ -177,8 +162,7 @@ impl TextIndex {
     /// Where a search has its hits in some texts of the page: for each the first unit of a hit and the one after it, counted
     /// in UTF-16 as browsers do. What the search excludes is none.
     pub fn hits(&self, search: &str, texts: &[String]) -> Vec<Vec<(u32, u32)>> {
-        let terms = parse(search);
-        let runs: Vec<_> = terms.iter().filter(|term| !term.excludes).flat_map(|term| self.runs(term)).collect();
+        let runs: Vec<_> = self.wanted(search).into_iter().flatten().collect();
         let hits_in = |text: &String| {
             let (mut numbers, mut spans) = (Vec::new(), Vec::new());
             each_word(text, |word, from, to| {
@@ -203,23 +187,24 @@ impl TextIndex {
         sequence.split_at_checked(own).unwrap_or_default()
     }
 
-    fn matching(&self, term: &Term, bound: u32) -> Bits {
+    fn matching(&self, term: &Term, runs: &[Run], bound: u32) -> Bits {
         let mut matching = Bits::none(bound);
-        for run in self.runs(term) {
+        for run in runs {
             let mut all = Bits::all(bound);
-            for alternatives in &run {
-                let own = alternatives.iter().flat_map(|word| &self.postings[*word as usize]);
-                let digests = alternatives.iter().flat_map(|word| &self.in_digests[*word as usize]);
-                let mut having = Bits::of(bound, own.copied());
-                if !term.excludes {
-                    digests.for_each(|position| having.insert(*position));
+            for alternatives in run {
+                let mut having = Bits::none(bound);
+                for word in alternatives {
+                    having.insert_all(&self.postings[*word as usize]);
+                    if !term.excludes {
+                        having.insert_all(&self.in_digests[*word as usize]);
+                    }
                 }
                 all.intersect(&having);
             }
             if run.len() > 1 {
                 let has_run = |position: &u32| {
                     let (own, digests) = self.texts(*position);
-                    is_in(&run, own) || (!term.excludes && is_in(&run, digests))
+                    is_in(run, own) || (!term.excludes && is_in(run, digests))
                 };
                 all = Bits::of(bound, all.iter().filter(has_run));
             }
@@ -228,20 +213,29 @@ impl TextIndex {
         matching
     }
 
-    /// What a term may stand for: one run of words after another, each with the numbers that it may have, sorted.
-    fn runs(&self, term: &Term) -> Vec<Vec<Vec<u32>>> {
-        let mut run: Vec<Vec<u32>> = Vec::with_capacity(term.words.len());
+    /// What the terms of a search that do not exclude may stand for.
+    fn wanted(&self, search: &str) -> Vec<Vec<Run>> {
+        let terms = parse(search);
+        terms.iter().filter(|term| !term.excludes).map(|term| self.runs(term, &mut Vec::new())).collect()
+    }
+
+    /// What a term may stand for, and the words in which a slip is forgiven for that.
+    fn runs(&self, term: &Term, forgiven: &mut Vec<Forgiven>) -> Vec<Run> {
+        let joined = ascending(self.joined(term));
+        let mut run: Run = Vec::with_capacity(term.words.len());
         for (place, word) in term.words.iter().enumerate() {
             let mut alternatives = self.alternatives(term, place, word);
-            if alternatives.is_empty() {
-                for known in self.near(term, place, word) {
-                    self.add_meant(&mut alternatives, known, true);
+            if alternatives.is_empty() && joined.is_empty() {
+                let near = self.near(term, place, word);
+                near.iter().for_each(|known| self.add_meant(&mut alternatives, known, true));
+                if !near.is_empty() && forgiven.iter().all(|other| other.typed != *word) {
+                    let taken = near.into_iter().map(str::to_owned).collect();
+                    forgiven.push(Forgiven { typed: word.clone(), taken });
                 }
             }
             run.push(ascending(alternatives));
         }
-        let joined = self.joined(term);
-        if joined.is_empty() { vec![run] } else { vec![run, vec![ascending(joined)]] }
+        if joined.is_empty() { vec![run] } else { vec![run, vec![joined]] }
     }
 
     /// The numbers of the words that words bound by a hyphen stand for as one.
@@ -267,13 +261,12 @@ impl TextIndex {
         numbers
     }
 
-    /// The words for which a word of a search may be a slip; none if it is a word itself.
+    /// The words for which a word of a search that is none may be a slip.
     fn near(&self, term: &Term, place: usize, word: &str) -> Vec<&str> {
         let forgives = !term.is_quoted && !term.excludes && !term.is_prefix(place);
         let is_long = word.chars().count() >= FORGIVING && !word.bytes().any(|letter| letter.is_ascii_digit());
-        let has_none = || self.alternatives(term, place, word).is_empty() && self.joined(term).is_empty();
         let mut near: Vec<&str> = Vec::new();
-        if forgives && is_long && has_none() {
+        if forgives && is_long {
             // A name may be known under spellings that stand nowhere.
             let names = self.spellings.keys().filter(|name| self.number_of(name).is_none());
             near.extend(self.words.iter().chain(names).map(String::as_str).filter(|known| is_one_slip(word, known)));
@@ -286,7 +279,7 @@ impl TextIndex {
         numbers.extend(self.number_of(word));
         self.add_spellings(numbers, self.spellings.get(word));
         if inflected {
-            numbers.extend(self.inflections(word).map(|number| number as u32));
+            numbers.extend(self.inflections(word));
         }
     }
 
@@ -300,17 +293,13 @@ impl TextIndex {
     }
 
     /// The numbers of the words that are inflections of a word, itself among them.
-    fn inflections(&self, word: &str) -> impl Iterator<Item = usize> {
-        let asked = stem(word);
-        // All begin as the stem does, but for its last letter. Words that are too short for a stem, and words of other
-        // alphabets, have no inflections.
-        let beginning = if asked.len() > 2 { asked.get(..asked.len() - 1) } else { None };
-        let begun = self.beginning_with(beginning.unwrap_or(word));
-        let others =
-            irregular(&asked).into_iter().filter_map(|form| self.number_of(form)).map(|number| number as usize);
-        begun.filter(move |number| self.words.get(*number).is_some_and(|known| stem(known) == asked)).chain(others)
+    fn inflections(&self, word: &str) -> &[u32] {
+        self.stems.get(&stem(word)).map_or(&[], Vec::as_slice)
     }
 }
+
+/// One way to read a term: for each word of it, in their order, the numbers that it may have, sorted.
+type Run = Vec<Vec<u32>>;
 
 /// A word of a search that the corpus does not have, and for which others are taken that differ in one slip: a letter
 /// more, a letter less, another letter, or two neighbours in each other's place (F. J. Damerau, "A technique for
@@ -453,6 +442,13 @@ fn starts_with(run: &[Vec<u32>], text: &[u32]) -> bool {
         several => several.binary_search(word).is_ok(),
     };
     text.len() >= run.len() && text.iter().zip(run).all(may_be)
+}
+
+/// All texts in which a position is searched: its own, and the digests of its lines.
+pub fn searched<'a>(corpus: &'a Corpus, position: &'a Position) -> Vec<&'a str> {
+    let mut fields = fields(corpus, position);
+    fields.extend(position.evidence.iter().map(|evidence| corpus.digest(evidence.at)));
+    fields
 }
 
 /// The texts of a position that can be searched. Those of its actor come first.

@@ -38,12 +38,29 @@ fn words(chance: &mut Chance, count: usize) -> String {
     words.join(" ")
 }
 
+/// How much of what there is beside positions.
+pub struct Shape {
+    pub actors: usize,
+    pub questions: usize,
+    pub documents: usize,
+    /// The most pieces of evidence of a position.
+    pub evidence: usize,
+}
+
 /// A corpus with so many positions; actors, questions and documents grow with it, as they would.
 pub fn corpus(positions: usize, seed: u64) -> Corpus {
+    let shape = Shape {
+        actors: (positions / 200).clamp(12, 500),
+        questions: (positions / 500).clamp(8, 60),
+        documents: (positions / 500).clamp(3, 100),
+        evidence: 3,
+    };
+    shaped(positions, &shape, seed)
+}
+
+pub fn shaped(positions: usize, shape: &Shape, seed: u64) -> Corpus {
     let chance = &mut Chance::new(seed);
-    let actors = (positions / 200).clamp(12, 500);
-    let questions = (positions / 500).clamp(8, 60);
-    let documents = (positions / 500).clamp(3, 100);
+    let Shape { actors, questions, documents, evidence } = *shape;
     let sides = 6;
     let mut corpus = Corpus {
         title: "Made up".to_owned(),
@@ -121,7 +138,7 @@ pub fn corpus(positions: usize, seed: u64) -> Corpus {
         }
     }
     for number in 0..positions {
-        let position = position(chance, &corpus, number);
+        let position = position(chance, &corpus, number, evidence);
         corpus.positions.push(position);
     }
     corpus.positions.sort_by_key(|p| (p.event, p.span.sort_day().is_none(), p.span.sort_day(), p.question, p.actor));
@@ -167,7 +184,7 @@ fn span(chance: &mut Chance, phase: usize) -> Span {
     }
 }
 
-fn position(chance: &mut Chance, corpus: &Corpus, number: usize) -> Position {
+fn position(chance: &mut Chance, corpus: &Corpus, number: usize, evidence: usize) -> Position {
     let actor = ActorIx(chance.low(corpus.actors.len()) as u32);
     let question = QuestionIx(chance.below(corpus.questions.len()) as u32);
     let event = chance.below(corpus.events.len());
@@ -176,7 +193,7 @@ fn position(chance: &mut Chance, corpus: &Corpus, number: usize) -> Position {
         doc: DocIx(chance.below(corpus.documents.len()) as u32),
         line: 1 + chance.below(40) as u32,
     };
-    let evidence = (0..1 + chance.below(3)).map(|_| Evidence {
+    let evidence = (0..1 + chance.below(evidence)).map(|_| Evidence {
         at: line(chance),
         voice: *chance.of(Voice::ALL),
         via: if chance.percent(10) { vec![ActorIx(chance.below(corpus.actors.len()) as u32)] } else { Vec::new() },

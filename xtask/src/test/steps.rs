@@ -29,11 +29,11 @@ fn quick() -> Vec<Step> {
         step("corpus", "cargo xtask corpus check", || corpus::check(None, corpus::Released::May)),
         lint(
             "clippy: the pure crates",
-            "cargo clippy -p summitry-corpus -p summitry-explore -p summitry-dataset -p xtask \
-             --all-targets -- -D warnings",
+            "cargo clippy -p summitry-bits -p summitry-corpus -p summitry-explore -p summitry-dataset -p xtask \
+             -p summitry-bench --all-targets -- -D warnings",
         ),
         cargo("tests: corpus", "cargo test --quiet -p summitry-corpus --features read"),
-        cargo("tests: explore", "cargo test --quiet -p summitry-explore"),
+        cargo("tests: explore", "cargo test --quiet -p summitry-bits -p summitry-explore"),
         cargo("tests: dataset", "cargo test --quiet -p summitry-dataset"),
         cargo("tests: xtask", "cargo test --quiet -p xtask"),
     ]

@@ -8,8 +8,10 @@ use super::rust_source::{self, Code};
 use crate::error::{Error, Result};
 
 /// Files and folders that are read. One that is not there is empty: other checks miss it.
-const READ: [&str; 15] = [
+const READ: [&str; 17] = [
     "Cargo.toml",
+    "bits/Cargo.toml",
+    "bits/src",
     "build.rs",
     "corpus/Cargo.toml",
     "corpus/src",

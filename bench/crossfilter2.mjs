@@ -1,0 +1,2 @@
+// Its build for browsers is a plain script.
+export default globalThis.crossfilter;
