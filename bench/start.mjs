@@ -118,7 +118,7 @@ export async function start(browser, server, dist, here, log) {
 }
 
 async function visit(browser, server, place, wanted, isSlow) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const tools = await context.newCDPSession(page);
   let bytes = 0;

@@ -6,7 +6,7 @@
 mod loops;
 mod sets;
 
-pub use loops::{count, meeting, tally};
+pub use loops::{count, tally};
 pub use sets::Sets;
 
 /// A set of numbers below a hundred and twenty-eight. Whole blocks meet whole blocks; a number is in one of their [`halves`].
@@ -23,7 +23,7 @@ fn blocks_for(bound: u32) -> usize {
 }
 
 /// The blocks of a set in halves, in their order: of one number only one is of interest, and a shift of both is a call.
-pub fn halves(set: &[Block]) -> &[u64] {
+fn halves(set: &[Block]) -> &[u64] {
     bytemuck::cast_slice(set)
 }
 
@@ -143,9 +143,9 @@ impl Bits {
         loops::count_common(&self.blocks, other.as_ref())
     }
 
-    /// Adds the numbers whose days meet those from `from` to `to`: see [`meeting`].
+    /// Adds the numbers whose days meet those from `from` to `to`: that begin no later than `to` and end no earlier than `from`.
     pub fn insert_meeting(&mut self, first: &[i32], last: &[i32], from: i32, to: i32) {
-        meeting(&mut self.blocks, first, last, from, to);
+        loops::meeting(&mut self.blocks, first, last, from, to);
     }
 
     /// The members, ascending.

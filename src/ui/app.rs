@@ -151,9 +151,10 @@ fn follow(explorer: Explorer) {
         }
         *written = Some(new);
     }
-    views::sync(explorer, &view);
     timeline::sync(&view);
+    // What the page begins with is right; to write it again would style all of the page once more.
     if !is_as_rendered {
+        views::sync(explorer, &view);
         share::close_with_old_link();
         facets::sync(explorer, &view);
         days::sync(&view);

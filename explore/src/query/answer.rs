@@ -90,7 +90,7 @@ impl Index {
             let counts = &mut answer.counts[facet as usize];
             counts.clear();
             counts.resize(self.values(facet).len(), 0);
-            self.count(facet, state, room, &answer.matches, counts);
+            self.count(facet, state, room, (&answer.matches, answer.total), counts);
         }
         answer.lifted.clear();
         for place in 0..room.used {
@@ -103,13 +103,13 @@ impl Index {
         };
     }
 
-    /// Counts for each value of a facet how many would match with it alone.
-    fn count(&self, facet: Facet, state: &ViewState, room: &mut Room, matches: &Bits, counts: &mut [u32]) {
+    /// Counts for each value of a facet how many would match with it alone. `matches` are those of the view, and how many.
+    fn count(&self, facet: Facet, state: &ViewState, room: &mut Room, matches: (&Bits, u32), counts: &mut [u32]) {
         let numbers = 0_u32..;
         if facet.has_several() {
             let (docs, voices) = (state.chosen(Facet::Doc), state.chosen(Facet::Voice));
             let mut with = std::mem::take(&mut room.spare);
-            let rest = room.without(Part::Evidence).unwrap_or(matches);
+            let rest = room.without(Part::Evidence).unwrap_or(matches.0);
             for (count, value) in counts.iter_mut().zip(numbers) {
                 let (docs, voices) = if facet == Facet::Doc { (&[value][..], voices) } else { (docs, &[value][..]) };
                 *count = match (docs, voices) {
@@ -126,10 +126,7 @@ impl Index {
             room.spare = with;
             return;
         }
-        let (rest, total) = match room.without(Part::Facet(facet)) {
-            Some(rest) => (rest, rest.count()),
-            None => (matches, matches.count()),
-        };
+        let (rest, total) = room.without(Part::Facet(facet)).map_or(matches, |rest| (rest, rest.count()));
         // To look up each of few is less than to go through all sets; a look-up takes about as long as two blocks.
         if facet.has_column(counts.len()) && (total as usize * 2) < counts.len() * self.members.width() {
             bits::tally(rest.as_ref(), &self.columns[facet as usize], counts);
