@@ -1,7 +1,8 @@
-//! Sets of small numbers as bits, a block for a hundred and twenty-eight of them.
+//! Sets of small numbers as bits, a block for sixty-four of them.
 //!
 //! All that goes through whole sets is here, in functions of its own, for this crate is compiled for speed where the rest of
-//! the program is compiled for size (see `Cargo.toml` of the workspace). In a browser the loops take sixteen bytes at a time.
+//! the program is compiled for size (see `Cargo.toml` of the workspace). The vectors of WebAssembly were tried: what takes the
+//! time is to read the blocks, and with vectors it took a tenth more.
 
 mod loops;
 mod sets;
@@ -9,32 +10,20 @@ mod sets;
 pub use loops::{count, tally};
 pub use sets::Sets;
 
-/// A set of numbers below a hundred and twenty-eight. Whole blocks meet whole blocks; a number is in one of their [`halves`].
-pub type Block = u128;
+/// A set of numbers below sixty-four.
+pub type Block = u64;
 
 /// How many numbers a block stands for.
 const PER_BLOCK: u32 = Block::BITS;
-
-/// How many numbers a half stands for.
-const PER_HALF: u32 = u64::BITS;
 
 fn blocks_for(bound: u32) -> usize {
     bound.div_ceil(PER_BLOCK) as usize
 }
 
-/// The blocks of a set in halves, in their order: of one number only one is of interest, and a shift of both is a call.
-fn halves(set: &[Block]) -> &[u64] {
-    bytemuck::cast_slice(set)
-}
-
-fn halves_mut(set: &mut [Block]) -> &mut [u64] {
-    bytemuck::cast_slice_mut(set)
-}
-
 /// Adds a number, if there is room for it.
 fn insert(set: &mut [Block], member: u32) {
-    if let Some(half) = halves_mut(set).get_mut((member / PER_HALF) as usize) {
-        *half |= 1 << (member % PER_HALF);
+    if let Some(block) = set.get_mut((member / PER_BLOCK) as usize) {
+        *block |= 1 << (member % PER_BLOCK);
     }
 }
 
@@ -85,11 +74,11 @@ impl Bits {
         self.bound = bound;
         self.blocks.clear();
         self.blocks.resize(blocks_for(bound), Block::MAX);
-        // The last block may go beyond the bound.
-        let from = (bound / PER_BLOCK) as usize * 2;
-        for (half, from) in halves_mut(&mut self.blocks).iter_mut().skip(from).zip([0, PER_HALF]) {
-            let used = (bound % PER_BLOCK).saturating_sub(from).min(PER_HALF);
-            *half = u64::MAX.checked_shr(PER_HALF - used).unwrap_or_default();
+        let used_in_last = bound % PER_BLOCK;
+        if let Some(last) = self.blocks.last_mut()
+            && used_in_last > 0
+        {
+            *last = (1 << used_in_last) - 1;
         }
     }
 
@@ -111,7 +100,7 @@ impl Bits {
     }
 
     pub fn contains(&self, member: u32) -> bool {
-        halves(&self.blocks).get((member / PER_HALF) as usize).is_some_and(|half| half >> (member % PER_HALF) & 1 == 1)
+        self.blocks.get((member / PER_BLOCK) as usize).is_some_and(|block| block >> (member % PER_BLOCK) & 1 == 1)
     }
 
     /// How many members it has.
@@ -150,12 +139,12 @@ impl Bits {
 
     /// The members, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        halves(&self.blocks).iter().zip(0_u32..).flat_map(|(half, place)| {
-            let mut rest = *half;
+        self.blocks.iter().zip(0_u32..).flat_map(|(block, place)| {
+            let mut rest = *block;
             std::iter::from_fn(move || {
                 let lowest = (rest != 0).then(|| rest.trailing_zeros())?;
                 rest &= rest - 1;
-                Some(place * PER_HALF + lowest)
+                Some(place * PER_BLOCK + lowest)
             })
         })
     }

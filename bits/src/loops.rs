@@ -1,6 +1,6 @@
 //! The loops. None is generic or inlined elsewhere, so that each is compiled as this crate is.
 
-use crate::{Block, PER_HALF, halves, halves_mut, insert};
+use crate::{Block, PER_BLOCK, insert};
 
 #[inline(never)]
 pub fn intersect(set: &mut [Block], with: &[Block]) {
@@ -37,42 +37,22 @@ pub fn count(set: &[Block]) -> u32 {
 /// How many members two sets have in common.
 #[inline(never)]
 pub fn count_common(set: &[Block], with: &[Block]) -> u32 {
-    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    if let (Ok(set), Ok(with)) = (bytemuck::try_cast_slice(set), bytemuck::try_cast_slice(with)) {
-        return vectors::count_common(set, with);
+    // Four at a time: the step of the loop costs as much as a block.
+    let (fours, rest) = set.as_chunks::<4>();
+    let (with_fours, with_rest) = with.as_chunks::<4>();
+    let mut sum = 0;
+    for ([a, b, c, d], [e, f, g, h]) in fours.iter().zip(with_fours) {
+        sum += (a & e).count_ones() + (b & f).count_ones() + (c & g).count_ones() + (d & h).count_ones();
     }
-    set.iter().zip(with).map(|(block, with)| (block & with).count_ones()).sum()
-}
-
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-mod vectors {
-    use std::arch::wasm32::*;
-
-    /// A byte counts to 255, and each step adds 8 at most.
-    const STEPS: usize = 31;
-
-    pub fn count_common(set: &[v128], with: &[v128]) -> u32 {
-        let mut sum = u32x4_splat(0);
-        for (set, with) in set.chunks(STEPS).zip(with.chunks(STEPS)) {
-            let mut bytes = u8x16_splat(0);
-            for (block, with) in set.iter().zip(with) {
-                bytes = u8x16_add(bytes, u8x16_popcnt(v128_and(*block, *with)));
-            }
-            sum = u32x4_add(sum, u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(bytes)));
-        }
-        u32x4_extract_lane::<0>(sum)
-            + u32x4_extract_lane::<1>(sum)
-            + u32x4_extract_lane::<2>(sum)
-            + u32x4_extract_lane::<3>(sum)
-    }
+    sum + rest.iter().zip(with_rest).map(|(block, with)| (block & with).count_ones()).sum::<u32>()
 }
 
 /// Counts the members of a set by their values: for each member, one more for what the column has at its place. A value without
 /// a count is passed over.
 #[inline(never)]
 pub fn tally(set: &[Block], column: &[u16], counts: &mut [u32]) {
-    for (half, values) in halves(set).iter().zip(column.chunks(PER_HALF as usize)) {
-        let mut rest = *half;
+    for (block, values) in set.iter().zip(column.chunks(PER_BLOCK as usize)) {
+        let mut rest = *block;
         while rest != 0 {
             let place = rest.trailing_zeros() as usize;
             rest &= rest - 1;
@@ -87,10 +67,10 @@ pub fn tally(set: &[Block], column: &[u16], counts: &mut [u32]) {
 /// `from`.
 #[inline(never)]
 pub fn meeting(set: &mut [Block], first: &[i32], last: &[i32], from: i32, to: i32) {
-    let per = PER_HALF as usize;
-    for ((half, first), last) in halves_mut(set).iter_mut().zip(first.chunks(per)).zip(last.chunks(per)) {
+    let per = PER_BLOCK as usize;
+    for ((block, first), last) in set.iter_mut().zip(first.chunks(per)).zip(last.chunks(per)) {
         for ((first, last), place) in first.iter().zip(last).zip(0..) {
-            *half |= u64::from((*first <= to) & (*last >= from)) << place;
+            *block |= Block::from((*first <= to) & (*last >= from)) << place;
         }
     }
 }

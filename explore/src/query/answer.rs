@@ -127,8 +127,8 @@ impl Index {
             return;
         }
         let (rest, total) = room.without(Part::Facet(facet)).map_or(matches, |rest| (rest, rest.count()));
-        // To look up each of few is less than to go through all sets; a look-up takes about as long as two blocks.
-        if facet.has_column(counts.len()) && (total as usize * 2) < counts.len() * self.members.width() {
+        // To look up each of few is less than to go through all sets; a look-up takes about as long as four blocks.
+        if facet.has_column(counts.len()) && (total as usize * 4) < counts.len() * self.members.width() {
             bits::tally(rest.as_ref(), &self.columns[facet as usize], counts);
         } else {
             let first = self.first_of(facet);
