@@ -20,8 +20,8 @@ pub struct Page {
     pub digests: fn(&Document) -> Vec<String>,
 }
 
-/// How many things are taken over in one go: so few that a slow phone, too, answers its reader in between.
-const AT_ONCE: usize = 60;
+/// How many things of the page are looked at in one go: so few that a slow phone, too, answers its reader in between.
+pub const AT_ONCE: usize = 60;
 
 /// Takes over what [`crate::left_out`] left out of a corpus, some of it at a time: events, documents and positions, of which
 /// so many are `done`. Says how many are done then, until all are.

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 
 #[allow(dead_code)]
 #[path = "../../explore/tests/support/chance.rs"]
-pub mod chance;
+mod chance;
 #[allow(dead_code, clippy::panic, clippy::unwrap_used)]
 #[path = "../../explore/tests/support/synthetic.rs"]
 mod synthetic;

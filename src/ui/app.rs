@@ -133,12 +133,7 @@ fn follow(explorer: Explorer) {
     let is_as_rendered = is_first && view.is_plain();
     shown.parts.resize(PARTS.len(), None);
     for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
-        // The rendered tabs lead to pages, and the picture is rendered in both forms and for a width that may be another.
-        let rendered = shown.rendered.as_ref();
-        let is_wide = timeline::is_seen(&view, false) && rendered.is_some_and(|it| it.picture == view.picture);
-        let is_rendered = [(TABLE.0, is_wide), (UPRIGHT.0, timeline::is_seen(&view, true)), (VIEWS.0, false)];
-        let differs = is_rendered.iter().any(|(part, is_rendered)| part == id && !is_rendered);
-        if is_as_rendered && !differs {
+        if is_as_rendered && shown.rendered.as_ref().is_some_and(|rendered| is_right(id, &view, rendered)) {
             continue;
         }
         let new = html(explorer, &view);
@@ -166,6 +161,17 @@ fn follow(explorer: Explorer) {
     result::speak(explorer, &view.answer);
     shown.list = Some(list::sync(explorer, &view, shown.list));
     SHOWN.with(|cell| cell.replace(shown));
+}
+
+/// Whether a part of the rendered page is right for a view that differs from the rendered one by the window alone.
+fn is_right(part: &str, view: &View, rendered: &View) -> bool {
+    // The rendered tabs lead to pages, and the picture is rendered in both forms and for a width that may be another.
+    match part {
+        part if part == VIEWS.0 => false,
+        part if part == TABLE.0 => timeline::is_seen(view, false) && view.picture == rendered.picture,
+        part if part == UPRIGHT.0 => timeline::is_seen(view, true),
+        _ => true,
+    }
 }
 
 /// What stands on the page.

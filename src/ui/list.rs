@@ -11,6 +11,7 @@ use summitry_explore::query::{Heading, Sort};
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
 use super::{browser, position, words};
+use crate::on_page::AT_ONCE;
 
 /// The whole list in an order.
 pub fn html(explorer: Explorer, sort: Sort) -> String {
@@ -91,16 +92,13 @@ fn days(span: &Span) -> String {
 pub fn name_tools(explorer: Explorer, from: usize) {
     browser::after(0, move || {
         let corpus = explorer.corpus();
-        let to = from + NAMED_AT_ONCE;
+        let to = from + AT_ONCE;
         corpus.positions.iter().take(to).skip(from).for_each(|position| position::name_tools(corpus, position));
         if to < corpus.positions.len() {
             name_tools(explorer, to);
         }
     });
 }
-
-/// So few that a slow phone, too, answers its reader in between.
-const NAMED_AT_ONCE: usize = 60;
 
 /// What of a view the list shows, so that only what changed is written.
 pub struct Shown {
