@@ -199,3 +199,50 @@ fn what_a_position_is_for_machines_is_what_it_is_for_readers() {
     }
     assert!(checked > 100, "{checked} quotations");
 }
+
+#[test]
+fn what_must_be_absolute_is_so_where_the_address_is_known_and_else_left_out() {
+    let address = std::env::var("SUMMITRY_SITE_URL").ok();
+    let mut canonical = BTreeSet::new();
+    let pages = pages();
+    for (place, page) in &pages {
+        let absolute = ["meta[property=\"og:url\"]", "meta[property=\"og:image\"]", "meta[name=\"twitter:image\"]"];
+        if address.is_none() {
+            let found = absolute.iter().chain(&["link[rel=canonical]"]).any(|what| !page.all(what).is_empty());
+            assert!(!found, "{place} says where it is");
+            continue;
+        }
+        let link = page.all("link[rel=canonical]").first().and_then(|link| link.attr("href")).unwrap_or_default();
+        let [url, picture, twitter] = absolute.map(|what| {
+            let found = page.all(what);
+            assert_eq!(found.len(), 1, "{place}: {what}");
+            found[0].attr("content").unwrap_or_default().to_owned()
+        });
+        assert_eq!((url.as_str(), twitter), (link, picture.clone()), "{place}");
+        // A thing that was renamed is known by the page of its new name.
+        let inside = link.strip_prefix(BASE).unwrap_or_else(|| panic!("{place}: {link}"));
+        assert!(pages.contains_key(inside), "{place}: {link}");
+        canonical.insert(link.to_owned());
+        let file = picture.strip_prefix(BASE).map(|picture| dist().join(picture));
+        let bytes = file.and_then(|file| fs::read(file).ok()).unwrap_or_else(|| panic!("{place}: no {picture}"));
+        assert!(bytes.starts_with(b"\x89PNG"), "{place}: {picture}");
+        let size = ["og:image:width", "og:image:height"].map(|what| {
+            let found = page.all(&format!("meta[property=\"{what}\"]"));
+            found[0].attr("content").and_then(|value| value.parse::<u32>().ok()).expect("a size")
+        });
+        // Width and height stand in the first chunk of a PNG.
+        let of = |from: usize| u32::from_be_bytes(bytes[from..from + 4].try_into().expect("four bytes"));
+        assert_eq!(size, [of(16), of(20)], "{place}: {picture}");
+    }
+    let map = fs::read_to_string(dist().join("sitemap.xml"));
+    assert_eq!(map.is_ok(), address.is_some(), "a sitemap");
+    if let (Ok(map), Some(address)) = (map, address) {
+        assert_eq!(address, BASE, "these tests know one address");
+        let entries = map.split("<loc>").skip(1).filter_map(|rest| rest.split_once("</loc>"));
+        assert_eq!(entries.map(|(entry, _)| entry.to_owned()).collect::<BTreeSet<_>>(), canonical, "the sitemap");
+        let robots = fs::read_to_string(dist().join("robots.txt")).expect("robots.txt");
+        assert!(robots.contains(&format!("Sitemap: {BASE}sitemap.xml")), "{robots}");
+        let lost = fs::read_to_string(dist().join("404.html")).expect("404.html");
+        assert!(lost.contains(&format!("href=\"{BASE}\"")), "an address that leads nowhere leads home: {lost}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::{paths, run, site, tools};
 pub fn bench() -> Result<()> {
     run::cargo(&["bench", "-p", "summitry-explore"]).status()?;
     let pair = tools::chromium::ready()?;
-    site::build(None)?;
+    site::build(&paths::dist(), None)?;
     println!("\nThe engine and the page beside others, in one Chromium (some minutes):");
     side_by_side(&pair.chromium)?;
     println!("\nLighthouse, a phone with its defaults; the best score is 100:");

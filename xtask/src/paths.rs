@@ -16,6 +16,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The site as it is with an address ([`crate::site::build`]), built by the tests only, so that `dist` stays without one.
+pub fn addressed() -> PathBuf {
+    root().join("target/addressed")
+}
+
 /// What `cargo xtask serve` serves. It is not `dist`, and each port has its own, so that a running server, a
 /// second one and a build for publication do not overwrite each other.
 pub fn served(port: u16) -> PathBuf {

@@ -1,24 +1,26 @@
 //! `cargo xtask build`: the site for publication, in `dist/`, and what a first visit of it costs.
 
+use std::path::Path;
+
 use crate::args::Profile;
 use crate::error::{Error, Result};
 use crate::run::{self, Run};
 use crate::{budget, lock, paths, tools};
 
 /// The variable that tells the renderer of the pages (Trunk's hook) where the site will be.
-const SITE_URL: &str = "SUMMITRY_SITE_URL";
+pub const SITE_URL: &str = "SUMMITRY_SITE_URL";
 
 /// `cargo xtask build`.
 pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
-    build(site_url)?;
+    build(&paths::dist(), site_url)?;
     within_budget()
 }
 
-pub fn build(site_url: Option<&str>) -> Result<()> {
+/// Builds the site for publication into a folder; with the address that it will have, where that is known.
+pub fn build(dist: &Path, site_url: Option<&str>) -> Result<()> {
     let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
     let folders = tools::ready(Profile::Release)?;
     println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
-    let dist = paths::dist();
     let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?;
     if let Some(url) = site_url {
         trunk = trunk.env(SITE_URL, url);

@@ -7,6 +7,9 @@ use crate::{corpus, direction, html, paths, run, site, tidy, tools};
 
 const TOOLCHAIN: &str = "toolchain";
 const SITE: &str = "release site";
+const ADDRESSED: &str = "release site with its address";
+/// Where a site that knows its address says it is, for the tests of its pages.
+const ADDRESS: &str = "https://example.org/some/base/";
 
 pub fn all(depth: Depth) -> Vec<Step> {
     match depth {
@@ -60,10 +63,15 @@ fn the_rest() -> Vec<Step> {
         },
         lint("clippy: browser tests", "cargo clippy -p summitry-browser-tests --all-targets -- -D warnings"),
         cargo("tests: the app", "cargo test --quiet -p summitry --no-default-features --features ssr"),
-        Step { needs: Some("wasm target"), ..step(SITE, "cargo xtask build", || site::build(None)) },
+        Step { needs: Some("wasm target"), ..step(SITE, "cargo xtask build", || site::build(&paths::dist(), None)) },
         Step { needs: Some(SITE), ..step("budget of the first load", "cargo xtask build", site::within_budget) },
         Step { needs: Some(SITE), ..step("HTML by the Nu checker", "cargo xtask test", html::check) },
         Step { needs: Some(SITE), ..step("tests in Chromium", "cargo xtask test", in_chromium) },
+        Step {
+            needs: Some(SITE),
+            ..step(ADDRESSED, "cargo xtask test", || site::build(&paths::addressed(), Some(ADDRESS)))
+        },
+        Step { needs: Some(ADDRESSED), ..step("its pages", "cargo xtask test", pages_with_their_address) },
     ]
 }
 
@@ -75,6 +83,13 @@ fn in_chromium() -> Result<()> {
         .env("SUMMITRY_CHROMEDRIVER", pair.driver)
         .env("SUMMITRY_CHROMIUM", pair.chromium)
         .env("SUMMITRY_LIGHTHOUSE", tools::lighthouse()?)
+        .status()
+}
+
+fn pages_with_their_address() -> Result<()> {
+    run::cargo(&["test", "-p", "summitry-browser-tests", "--test", "pages"])
+        .env("SUMMITRY_DIST", paths::addressed())
+        .env(site::SITE_URL, ADDRESS)
         .status()
 }
 
