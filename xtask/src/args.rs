@@ -8,7 +8,7 @@
 //!         | "corpus" "check" ["--sources" DIR] ["--released"]
 //!         | "corpus" "agreement"
 //!         | "corpus" "release"
-//!         | "bench"
+//!         | "bench"  ["seeds" DIR N]
 //!         | "help" | nothing
 //!         | "announce" PORT PROCESS        which only `serve` says
 //! ```
@@ -36,6 +36,10 @@ pub enum Command {
     Agreement,
     Release,
     Bench,
+    BenchSeeds {
+        folder: PathBuf,
+        positions: usize,
+    },
     Help,
     /// Waits for the page of the server in that process.
     Announce {
@@ -72,7 +76,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("corpus") => corpus(words),
         Some("tidy") => words.end("tidy").map(|()| Command::Tidy),
         Some("announce") => announce(words),
-        Some("bench") => words.end("bench").map(|()| Command::Bench),
+        Some("bench") => bench(words),
         Some(other) => {
             Err(Error::usage(format!("no command `{other}`: expected serve, build, test, tidy, corpus, bench or help")))
         }
@@ -137,6 +141,21 @@ fn corpus(mut words: Words) -> Result<Command> {
         }
     }
     Ok(Command::CheckCorpus { sources, released })
+}
+
+fn bench(mut words: Words) -> Result<Command> {
+    match words.take() {
+        None => Ok(Command::Bench),
+        Some("seeds") => {
+            let folder = PathBuf::from(words.value("bench seeds", "a folder, which is emptied, and a number")?);
+            let positions = words.value("bench seeds", "a folder and how many positions")?;
+            let positions = positions.parse().ok().filter(|positions| *positions > 0);
+            let positions =
+                positions.ok_or_else(|| Error::usage("`bench seeds`: expected how many positions, from 1"))?;
+            words.end("bench seeds").map(|()| Command::BenchSeeds { folder, positions })
+        }
+        Some(other) => Err(unknown("bench", other, "seeds DIR N")),
+    }
 }
 
 fn announce(mut words: Words) -> Result<Command> {
@@ -227,6 +246,7 @@ mod tests {
             ("corpus release", Ok(Command::Release)),
             ("tidy", Ok(Command::Tidy)),
             ("bench", Ok(Command::Bench)),
+            ("bench seeds x 9", Ok(Command::BenchSeeds { folder: PathBuf::from("x"), positions: 9 })),
             ("announce 8080 12", Ok(Command::Announce { port: 8080, server: 12 })),
         ];
         for (line, expected) in table {
@@ -246,7 +266,8 @@ mod tests {
             ("corpus", "`corpus` needs to be told what to do: check, agreement or release"),
             ("corpus chek", "`corpus` does not know `chek`: expected check, agreement or release"),
             ("corpus release 1.0.0", "`corpus release` does not know `1.0.0`: expected nothing after it"),
-            ("bench all", "`bench` does not know `all`: expected nothing after it"),
+            ("bench all", "`bench` does not know `all`: expected seeds DIR N"),
+            ("bench seeds x 0", "`bench seeds`: expected how many positions, from 1"),
             (
                 "build --site-url example.org",
                 "`--site-url example.org`: expected an address such as https://example.org/summitry/, without `?` or `#`",

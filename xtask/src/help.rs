@@ -22,6 +22,8 @@ cargo xtask <command>
                                   hash into seeds/ledger.json. What was released never changes.
   bench                           Measures the engine, alone and beside other libraries (bench/RESULTS.md), and the
                                   page by Lighthouse. Some minutes; needs Node with npm.
+  bench seeds DIR N               Writes made-up seeds with N positions into a folder, which it empties, and their
+                                  sources beside it. SUMMITRY_SEEDS=DIR builds the site from them.
   help                            This text.
 
 It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its

@@ -51,6 +51,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Agreement => corpus::agreement::write()?,
         Command::Release => corpus::release::release()?,
         Command::Bench => bench::bench()?,
+        Command::BenchSeeds { folder, positions } => bench::seeds::write(&folder, positions)?,
         Command::Announce { port, server } => serve::announce(port, server),
         Command::Help => println!("{}", help::TEXT),
     }

@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: how fast the engine is, alone and beside others, and what Lighthouse says of the page.
 
+pub mod seeds;
+
 use std::path::Path;
 
 use crate::args::Profile;
