@@ -25,12 +25,14 @@ fn main() -> ExitCode {
     };
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let whole = summitry_corpus::compact::write(&checked.corpus);
+    let is_large = checked.corpus.positions.len() > left_out::MOST_ON_PAGE;
     // The program that renders pages and writes the dataset has everything.
-    if env::var_os("CARGO_FEATURE_SSR").is_none() {
+    if env::var_os("CARGO_FEATURE_SSR").is_none() && !is_large {
         left_out::leave_out(&mut checked.corpus);
     }
     let carried = summitry_corpus::compact::write(&checked.corpus);
-    for (name, bytes) in [("corpus.bin", carried), ("whole.bin", whole)] {
+    let is_large = is_large.to_string().into_bytes();
+    for (name, bytes) in [("corpus.bin", carried), ("whole.bin", whole), ("is_large.rs", is_large)] {
         let target = folder.join(name);
         if let Err(error) = fs::write(&target, bytes) {
             eprintln!("cannot write {}: {error}", target.display());

@@ -10,6 +10,9 @@ use summitry_explore::query::Index;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
+/// Whether it has too many positions for one page: see [`crate::left_out::MOST_ON_PAGE`].
+pub const IS_LARGE: bool = include!(concat!(env!("OUT_DIR"), "/is_large.rs"));
+
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 /// For each kind of lanes one for each [`Detail`].

@@ -10,6 +10,7 @@ use crate::{embedded, on_page};
 /// page says so and stays as it was rendered.
 pub fn start() {
     browser::after(0, || match embedded::corpus() {
+        Ok(corpus) if embedded::IS_LARGE => adopt(corpus),
         Ok(corpus) => take_over(corpus, 0),
         Err(_) => browser::give_up(),
     });
@@ -18,10 +19,14 @@ pub fn start() {
 fn take_over(mut corpus: Corpus, done: usize) {
     browser::after(0, move || match on_page::take_over(&mut corpus, &ui::RENDERED, done) {
         Some(done) => take_over(corpus, done),
+        None => adopt(corpus),
+    });
+}
+
+fn adopt(corpus: Corpus) {
+    browser::after(0, || {
         // It lives as long as the page.
-        None => browser::after(0, || {
-            let explorer = Explorer::new(Box::leak(Box::new(Index::new(corpus))));
-            browser::after(0, move || ui::adopt(explorer));
-        }),
+        let explorer = Explorer::new(Box::leak(Box::new(Index::new(corpus))));
+        browser::after(0, move || ui::adopt(explorer));
     });
 }

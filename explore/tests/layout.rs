@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use summitry_corpus::model::{Corpus, Event, EventIx, PhaseIx, PositionIx, Span};
-use summitry_corpus::vocabulary::{PhaseKind, Precision};
+use summitry_corpus::vocabulary::{PhaseKind, Precision, Stance, Vocabulary};
 use summitry_explore::bits::Bits;
 use summitry_explore::layout::{
     Cell, Column, ColumnKind, Detail, Lane, LaneKey, Look, Picture, Timeline, columns, flow, path, rows, tick,
@@ -55,11 +55,34 @@ fn check_cell(
     lane: LaneKey,
     (column, width): (&Column, u32),
     cell: &Cell,
+    shown: &Bits,
     seen: &mut Vec<PositionIx>,
 ) {
     let mut names = BTreeSet::new();
     for mark in &cell.marks {
+        if let Some(tally) = mark.crowd {
+            let of_cell = shown
+                .iter()
+                .map(PositionIx)
+                .filter(|ix| lane_of(corpus, by, *ix) == lane && column.events.contains(&corpus.position(*ix).event));
+            let before = seen.len();
+            seen.extend(of_cell);
+            let said = &seen[before..];
+            for (stance, count) in Stance::ALL.iter().zip(tally) {
+                let of_stance = said.iter().filter(|ix| corpus.position(**ix).stance == *stance);
+                assert_eq!(of_stance.count(), count as usize, "a crowd counts its stances");
+            }
+            assert_eq!(
+                (mark.count(), cell.marks.len(), mark.label),
+                (said.len(), 1, None),
+                "and stands for all of its cell"
+            );
+            assert_eq!(Some(&tally[mark.look.stance.index()]), tally.iter().max(), "and looks like the most of them");
+            assert!(said.len() > if shown.count() > 1500 { 4 } else { 60 }, "a few are no crowd");
+            continue;
+        }
         assert!(!mark.positions.is_empty());
+        assert!(mark.positions.len() <= if shown.count() > 1500 { 4 } else { 60 }, "more are a crowd");
         assert!(names.insert((mark.look, mark.label)), "two marks look the same");
         assert!(mark.positions.is_sorted_by(|a, b| a < b) || mark.label.is_none(), "in time order");
         for ix in &mark.positions {
@@ -133,10 +156,10 @@ fn check_picture(corpus: &Corpus, by: Lanes, timeline: &Timeline, picture: &Pict
         assert_eq!(lane.cells.len(), columns.len());
         assert!(lane.cells.iter().any(|cell| !cell.marks.is_empty()), "no lane is empty");
         for ((cell, column), width) in lane.cells.iter().zip(columns).zip(&picture.widths) {
-            check_cell(corpus, by, lane.key, (column, *width), cell, &mut seen);
+            check_cell(corpus, by, lane.key, (column, *width), cell, shown, &mut seen);
             check_spots(corpus, cell, *width);
             // Filtered, a mark stays where it was, though its first position may be gone.
-            assert!(!is_whole || cell.marks.is_sorted_by_key(|mark| mark.positions[0]), "in time order");
+            assert!(!is_whole || cell.marks.is_sorted_by_key(|mark| mark.positions.first()), "in time order");
         }
     }
     seen.sort_unstable();
@@ -183,13 +206,14 @@ fn every_picture_holds_its_positions_where_they_belong() {
 
 #[test]
 fn names_are_dropped_where_there_is_no_room_and_come_back_with_it() {
-    let corpus = synthetic::corpus(3000, 9);
-    let everything = Bits::all(3000);
+    let corpus = synthetic::corpus(1400, 9);
+    let everything = Bits::all(1400);
     let timeline = Timeline::new(&corpus, Lanes::Side, Detail::default());
     let named = |shown: &Bits, width: u32| {
         let picture = timeline.picture(&corpus, shown, width);
         let marks = picture.lanes.iter().flat_map(|lane| &lane.cells).flat_map(|cell| &cell.marks);
-        let (with, without): (Vec<_>, Vec<_>) = marks.map(|mark| mark.label).partition(Option::is_some);
+        let (with, without): (Vec<_>, Vec<_>) =
+            marks.filter(|mark| mark.crowd.is_none()).map(|mark| mark.label).partition(Option::is_some);
         (with.len(), without.len())
     };
     let mut last = named(&everything, 400);
@@ -201,7 +225,7 @@ fn names_are_dropped_where_there_is_no_room_and_come_back_with_it() {
     }
     // Columns aside of the story stay narrow, and a long name has none there.
     assert!(last.1 <= 2, "with enough room all are named but those: {last:?}");
-    let few = named(&Bits::of(3000, [1, 1000, 2000]), 1600);
+    let few = named(&Bits::of(1400, [1, 500, 1000]), 1600);
     assert!(few.0 >= 2 && few.0 + few.1 == 3, "{few:?}");
 }
 

@@ -19,8 +19,8 @@ use summitry_explore::query::{Facet, Sort};
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
 use super::{
-    checker, compare, days, event, line, panel, position, search, share, sources, span, stage, timeline, tip, topic,
-    upright,
+    checker, compare, days, event, line, list, panel, position, search, share, sources, span, stage, timeline, tip,
+    topic, upright,
 };
 
 /// A click somewhere on the page.
@@ -60,9 +60,12 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
             "close-line" => close_line(explorer),
             "close-panel" => close_panel(explorer),
             "in-list" => {
-                let open = explorer.state().open.map(|ix| explorer.corpus().position(ix));
+                let open = explorer.state().open;
                 close_panel(explorer);
-                open.into_iter().for_each(|position| browser::go_to(position::element_id(position)));
+                if let Some(ix) = open {
+                    list::bring(explorer, ix);
+                    browser::go_to(position::element_id(explorer.corpus().position(ix)));
+                }
             }
             "cite" => panel::copy_citation(explorer),
             "copy-quotation" => {
@@ -219,6 +222,7 @@ pub fn listen(explorer: Explorer) {
             browser::after(0, move || explorer.index.prepare_search());
         }
     });
+    list::listen(explorer);
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
 }
 

@@ -78,8 +78,9 @@ pub fn App(index: &'static Index) -> impl IntoView {
                         <div class="sort" inner_html=result::order()></div>
                     </div>
                     <div id=ADVICE.0 inner_html=part(ADVICE)></div>
+                    <div inner_html=list::notice()></div>
                     <div
-                        id="list"
+                        id=list::LIST
                         class="list"
                         data-sort=Sort::default().id()
                         inner_html=list::html(explorer, Sort::default())
@@ -119,6 +120,7 @@ pub fn adopt(explorer: Explorer) {
     actions::listen(explorer);
     browser::reveal();
     let state = explorer.state();
+    state.open.into_iter().for_each(|ix| list::bring(explorer, ix));
     let open = state.open.map(|ix| position::element_id(explorer.corpus().position(ix)));
     let line = state.line.filter(|_| state.page() == Page::Sources).map(|at| sources::line_id(explorer.corpus(), at));
     browser::follow_history(line.or(open), move || explorer.returned());

@@ -1,5 +1,7 @@
 //! Where what stands on a page leads: within the explorer, or between the pages that need no program.
 
+use crate::embedded::IS_LARGE;
+
 /// Which page a link stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Links {
@@ -18,6 +20,11 @@ impl Links {
             #[cfg(feature = "ssr")]
             Self::Still(up) => [up, "positions/", id, "/"].concat(),
         }
+    }
+
+    /// To the page of a position, where it has one.
+    pub fn to_page_of(self, id: &str) -> String {
+        if IS_LARGE { ["?s=", id].concat() } else { [self.up(), "positions/", id, "/"].concat() }
     }
 
     /// To a line of a document: its place on the document's page. The program shows it as the open line.

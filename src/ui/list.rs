@@ -10,27 +10,38 @@ use summitry_explore::query::{Heading, Sort};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::{browser, position, words};
+use super::{browser, position, window, words};
 use crate::on_page::AT_ONCE;
 
-/// The whole list in an order.
+/// The id of its element.
+pub const LIST: &str = "list";
+
+/// The whole list in an order; of a long one what is on the page at first.
 pub fn html(explorer: Explorer, sort: Sort) -> String {
-    let corpus = explorer.corpus();
-    let mut html = Markup::new();
-    for (heading, positions) in groups(explorer, sort) {
-        begin(&mut html, explorer, heading);
-        for ix in positions {
-            position::article(&mut html, corpus, corpus.position(ix));
-        }
-        html.close("section");
+    if window::IS_USED {
+        return window::html(explorer, sort);
     }
+    let mut html = Markup::new();
+    write(&mut html, explorer, sort, explorer.index.order(sort));
     html.finish()
 }
 
-/// The positions under each heading of an order.
-fn groups(explorer: Explorer, sort: Sort) -> Vec<(Heading, Vec<PositionIx>)> {
+/// Writes some positions under the headings of an order, in which they are.
+pub fn write(html: &mut Markup, explorer: Explorer, sort: Sort, positions: &[PositionIx]) {
+    let corpus = explorer.corpus();
+    for (heading, positions) in groups(explorer, sort, positions) {
+        begin(html, explorer, heading);
+        for ix in positions {
+            position::article(html, corpus, corpus.position(ix));
+        }
+        html.close("section");
+    }
+}
+
+/// Some positions under each heading of an order, in which they are.
+fn groups(explorer: Explorer, sort: Sort, positions: &[PositionIx]) -> Vec<(Heading, Vec<PositionIx>)> {
     let mut groups: Vec<(Heading, Vec<PositionIx>)> = Vec::new();
-    for ix in explorer.index.order(sort).iter().copied() {
+    for ix in positions.iter().copied() {
         let heading = sort.heading(explorer.corpus(), ix);
         match groups.last_mut() {
             Some((last, positions)) if *last == heading => positions.push(ix),
@@ -44,14 +55,14 @@ fn groups(explorer: Explorer, sort: Sort) -> Vec<(Heading, Vec<PositionIx>)> {
 fn regroup(explorer: Explorer, sort: Sort) {
     let mut html = Markup::new();
     let mut articles: Vec<Vec<String>> = Vec::new();
-    for (heading, positions) in groups(explorer, sort) {
+    for (heading, positions) in groups(explorer, sort, explorer.index.order(sort)) {
         begin(&mut html, explorer, heading);
         html.close("section");
         let corpus = explorer.corpus();
         articles.push(positions.into_iter().map(|ix| position::element_id(corpus.position(ix))).collect());
     }
-    browser::regroup("list", &html.finish(), &articles);
-    browser::set_attribute("list", "data-sort", sort.id());
+    browser::regroup(LIST, &html.finish(), &articles);
+    browser::set_attribute(LIST, "data-sort", sort.id());
 }
 
 /// The beginning of a group: its band.
@@ -90,6 +101,9 @@ fn days(span: &Span) -> String {
 
 /// Says in the names of the buttons of each position, from one on, which one they belong to; not of all at once.
 pub fn name_tools(explorer: Explorer, from: usize) {
+    if window::IS_USED {
+        return;
+    }
     browser::after(0, move || {
         let corpus = explorer.corpus();
         let to = from + AT_ONCE;
@@ -98,6 +112,25 @@ pub fn name_tools(explorer: Explorer, from: usize) {
             name_tools(explorer, to);
         }
     });
+}
+
+/// What is said above it, of a long one.
+pub fn notice() -> String {
+    if window::IS_USED { window::notice() } else { String::new() }
+}
+
+/// Brings a position onto the page, where only some of them are.
+pub fn bring(explorer: Explorer, ix: PositionIx) {
+    if window::IS_USED {
+        window::bring(explorer, ix);
+    }
+}
+
+/// Begins to listen to what the list depends on.
+pub fn listen(explorer: Explorer) {
+    if window::IS_USED {
+        browser::on("scroll", move |_| window::scrolled(explorer));
+    }
 }
 
 /// What of a view the list shows, so that only what changed is written.
@@ -114,7 +147,7 @@ pub struct Shown {
 pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let corpus = explorer.corpus();
     let View { state, answer, .. } = view;
-    let everything = Bits::all(explorer.all());
+    let (everything, is_first) = (Bits::all(explorer.all()), shown.is_none());
     let before = shown.unwrap_or_else(|| Shown {
         sort: Sort::default(),
         open: None,
@@ -123,6 +156,10 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
         explained: Vec::new(),
     });
     let is_regrouped = before.sort != state.sort;
+    if window::IS_USED {
+        window::sync(explorer, view, is_first, is_first || is_regrouped || answer.matches != before.matches);
+        return Shown { sort: state.sort, matches: answer.matches.clone(), ..before };
+    }
     if is_regrouped {
         regroup(explorer, state.sort);
     }
@@ -136,7 +173,7 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
         }
     }
     if is_regrouped || answer.matches != before.matches {
-        browser::hide_empty_groups("list");
+        browser::hide_empty_groups(LIST);
     }
     if let Some(open) = state.open {
         browser::open_article(&position::element_id(corpus.position(open)), true);

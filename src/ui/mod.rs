@@ -50,6 +50,7 @@ mod tip;
 mod topic;
 mod upright;
 mod views;
+mod window;
 mod words;
 
 pub use app::{App, adopt};

@@ -36,8 +36,8 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     let id = &*position.id;
     html.fill(
         "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">Copy citation</button> \
-         <a href=\"positions/$/\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p>",
-        &[id, id],
+         <a href=\"$\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p>",
+        &[&Links::Live.to_page_of(id), id],
     );
     for (quote, place) in quotes(corpus, ix).into_iter().zip(0_u32..) {
         let values = [&*quote.text, &corpus.actor(quote.by).short_name];
@@ -118,5 +118,5 @@ pub fn copy_citation(explorer: Explorer) {
 }
 
 fn days_and_address(position: &Position) -> (String, String) {
-    (words::span(&position.span), browser::address_of(&["positions/", &position.id, "/"].concat()))
+    (words::span(&position.span), browser::address_of(&Links::Live.to_page_of(&position.id)))
 }

@@ -121,11 +121,7 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Link
     html.element("button", &more, "Evidence");
     let pick = [("type", "button"), ("class", "pick"), ("data-pick", ""), ("aria-pressed", "false")];
     html.element("button", &pick, "Pick");
-    html.element(
-        "a",
-        &[("class", "permalink"), ("href", &format!("{}positions/{id}/", links.up())), ("title", "Permalink")],
-        "#",
-    );
+    html.element("a", &[("class", "permalink"), ("href", &links.to_page_of(id)), ("title", "Permalink")], "#");
     html.close("span").close("div");
 }
 

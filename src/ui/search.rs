@@ -67,10 +67,14 @@ pub fn sync(explorer: Explorer, view: &View) {
     }
     // Empty on both sides, there is nothing to mark and nothing to take away.
     if MARKED.with(|marked| marked.replace(!search.is_empty())) || !search.is_empty() {
-        let (index, search) = (explorer.index, search.clone());
-        // After the list has shown what was found, and why.
-        browser::after(0, move || browser::mark_hits(SEARCHED, |texts| index.hits(&search, texts)));
+        mark(explorer, view);
     }
+}
+
+/// Marks the hits of the search of the view, after the list has shown what was found, and why.
+pub fn mark(explorer: Explorer, view: &View) {
+    let (index, search) = (explorer.index, view.state.q.clone());
+    browser::after(0, move || browser::mark_hits(SEARCHED, |texts| index.hits(&search, texts)));
 }
 
 thread_local! {

@@ -125,7 +125,7 @@ pub fn table(explorer: Explorer, view: &View) -> String {
         html.fill("<tr><th scope=\"row\">$</th>", &[lane.key.name(corpus)]);
         for (cell, column) in lane.cells.iter().zip(columns) {
             html.fill("<td class=\"$\">", &[&class(view, column)]);
-            mark::write(&mut html, explorer, &view.state, lane, cell);
+            mark::write(&mut html, explorer, &view.state, lane, column, cell);
             html.fill("</td>", &[]);
         }
         html.fill("</tr>", &[]);

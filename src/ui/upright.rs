@@ -53,7 +53,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         events(&mut html, explorer, view, place, column);
         for (lane, cell) in cells().filter(|(_, cell)| !cell.marks.is_empty()) {
             html.fill("<div class=\"row\"><p>$</p><div>", &[lane.key.name(corpus)]);
-            mark::write(&mut html, explorer, &view.state, lane, cell);
+            mark::write(&mut html, explorer, &view.state, lane, column, cell);
             html.fill("</div></div>", &[]);
         }
         html.fill("</details></li>", &[]);

@@ -18,6 +18,6 @@ pub use columns::{Column, ColumnKind, Detail, columns};
 pub use flow::{Spot, flow, path, rows};
 pub use lanes::{LaneHeading, LaneKey};
 pub(crate) use lanes::{of as lane_of, order as lane_order};
-pub use picture::{Cell, Lane, Look, Mark, Picture, Timeline};
+pub use picture::{Cell, Lane, Look, Mark, Picture, Tally, Timeline};
 pub use text::{broken, mark_width, text_width, wrapped};
 pub use ticks::tick;

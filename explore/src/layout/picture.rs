@@ -1,7 +1,7 @@
 //! The picture: where lanes cross columns, a mark for what was said there.
 
 use summitry_corpus::model::{Corpus, EventIx, Position, PositionIx};
-use summitry_corpus::vocabulary::{Kind, Stance};
+use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
 
 use super::columns::{Column, ColumnKind, Detail, columns};
 use super::flow::{Spot, flow, rows};
@@ -31,6 +31,13 @@ const WIDEST_PILLAR: u32 = 800;
 /// How many rows of marks with names a lane may take before names are dropped.
 const ROWS: u32 = 4;
 
+/// A cell of more positions than this is a crowd: one mark, which says how many there are of each stance.
+const CROWD: u32 = 60;
+
+/// In a picture of more positions than this, a reader looks for the shape of the whole, and fewer are a crowd.
+const MANY: u32 = 1500;
+const CROWD_OF_MANY: u32 = 4;
+
 /// A row of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
@@ -54,7 +61,21 @@ pub struct Mark {
     pub look: Look,
     /// The name beside it; `None` where there is no room, and marks of one look were gathered into one.
     pub label: Option<LaneKey>,
+    /// None where it is a crowd.
     pub positions: Vec<PositionIx>,
+    /// How many there are of each stance, in the order of [`Stance::ALL`], where it stands for all of a cell because they are
+    /// too many; the look is then that of the most of them.
+    pub crowd: Option<Tally>,
+}
+
+/// How many positions there are of each stance.
+pub type Tally = [u32; Stance::ALL.len()];
+
+impl Mark {
+    /// How many positions it stands for.
+    pub fn count(&self) -> usize {
+        self.crowd.map_or(self.positions.len(), |tally| tally.iter().sum::<u32>() as usize)
+    }
 }
 
 /// What can be seen of a position without a word.
@@ -94,6 +115,8 @@ pub struct Timeline {
     places: Vec<Place>,
     /// For every event how many positions were taken there.
     weight: Vec<u32>,
+    /// For every position of the corpus its cell and its stance, as a number: see [`Timeline::tally`].
+    tallied: Vec<u32>,
 }
 
 /// Where a position stands in the picture.
@@ -166,8 +189,13 @@ impl Timeline {
         }
         let key = |place: usize| (places[place].cell(), first_of[place], places[place].position);
         let order = sorted::places(places.len(), &|a, b| key(a).cmp(&key(b)));
+        let tally_of = |place: &Place| {
+            let cell = place.lane * columns.len() as u32 + place.column;
+            cell * Stance::ALL.len() as u32 + place.look.stance.index() as u32
+        };
+        let tallied = places.iter().map(tally_of).collect();
         let places = order.into_iter().map(|place| places[place]).collect();
-        let mut timeline = Self { columns, lanes, asked: Vec::new(), places, weight };
+        let mut timeline = Self { columns, lanes, asked: Vec::new(), places, weight, tallied };
         timeline.asked = timeline.asked_widths();
         timeline
     }
@@ -176,28 +204,33 @@ impl Timeline {
     /// with that, it is wider.
     pub fn picture(&self, corpus: &Corpus, shown: &Bits, width: u32) -> Picture {
         let widths = self.widths(width);
+        let tallies = self.tally(shown);
+        let crowd = if shown.count() > MANY { CROWD_OF_MANY } else { CROWD };
         let mut lanes: Vec<Lane> = Vec::new();
         let mut last_lane = None;
-        // The shown places of one cell.
-        let mut cell: Vec<&Place> = Vec::new();
-        let mut rest = self.places.iter().filter(|place| shown.contains(place.position.0)).peekable();
-        while let Some(place) = rest.next() {
-            cell.push(place);
-            if rest.peek().is_some_and(|next| next.cell() == place.cell()) {
+        for places in self.places.chunk_by(|a, b| a.cell() == b.cell()) {
+            let Some(first) = places.first() else { continue };
+            let column = first.column as usize;
+            let tally = tallies[first.lane as usize * self.columns.len() + column];
+            let count = tally.iter().sum::<u32>();
+            if count == 0 {
                 continue;
             }
-            if last_lane != Some(place.lane) {
-                last_lane = Some(place.lane);
-                let key = self.lanes[place.lane as usize];
+            if last_lane != Some(first.lane) {
+                last_lane = Some(first.lane);
+                let key = self.lanes[first.lane as usize];
                 let above = lanes.last().map(|lane| lane.key.heading(corpus));
                 let heading = key.heading(corpus).filter(|_| above != Some(key.heading(corpus)));
                 lanes.push(Lane { key, heading, cells: vec![Cell::default(); self.columns.len()] });
             }
-            let column = place.column as usize;
             if let Some(lane) = lanes.last_mut() {
-                lane.cells[column] = marks(&cell, widths[column]);
+                lane.cells[column] = if count > crowd {
+                    crowded(tally)
+                } else {
+                    let places: Vec<&Place> = places.iter().filter(|place| shown.contains(place.position.0)).collect();
+                    marks(&places, widths[column])
+                };
             }
-            cell.clear();
         }
         let named = self.columns.iter().zip(&widths);
         let named = named.map(|(column, width)| ticks::named(corpus, column, &self.weight, *width)).collect();
@@ -210,6 +243,16 @@ impl Timeline {
         let beyond: u32 = self.asked.iter().map(|(least, most)| most - least).sum::<u32>().max(1);
         let left = width.saturating_sub(least);
         self.asked.iter().map(|(least, most)| least + (most - least) * left / beyond).collect()
+    }
+
+    /// For each cell, lane by lane, how many of the shown positions it has of each stance.
+    fn tally(&self, shown: &Bits) -> Vec<Tally> {
+        let mut tallies = vec![Tally::default(); self.lanes.len() * self.columns.len()];
+        let numbers = tallies.as_flattened_mut();
+        for position in shown.iter() {
+            numbers[self.tallied[position as usize] as usize] += 1;
+        }
+        tallies
     }
 
     /// The least and the most that each column has a use for.
@@ -268,16 +311,28 @@ fn marks(places: &[&Place], width: u32) -> Cell {
                 mark.positions.push(place.position);
                 mark.label = mark.label.filter(|of_mark| Some(*of_mark) == label);
             }
-            None => marks.push(Mark { look: place.look, label, positions: vec![place.position] }),
+            None => marks.push(Mark { look: place.look, label, positions: vec![place.position], crowd: None }),
         }
     }
     Cell { marks }
 }
 
+/// A cell of too many positions to tell them apart.
+fn crowded(tally: Tally) -> Cell {
+    let mut stance = Stance::None;
+    for other in Stance::ALL {
+        if tally[other.index()] > tally[stance.index()] {
+            stance = *other;
+        }
+    }
+    let look = Look { stance, kind: Kind::Stance, hearsay: false };
+    Cell { marks: vec![Mark { look, label: None, positions: Vec::new(), crowd: Some(tally) }] }
+}
+
 impl Cell {
     /// How many positions its marks stand for.
     pub fn len(&self) -> usize {
-        self.marks.iter().map(|mark| mark.positions.len()).sum()
+        self.marks.iter().map(Mark::count).sum()
     }
 
     pub fn is_empty(&self) -> bool {

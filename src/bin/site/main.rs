@@ -98,7 +98,8 @@ fn render() -> Result<usize, Fault> {
     publish(corpus, &target.join("data"))?;
 
     let frame = frame::without_program(&frame)?;
-    let mut pages = owner.with(|| pages::all(index, &method));
+    let mut pages =
+        owner.with(|| if embedded::IS_LARGE { pages::taken_from(corpus, &method) } else { pages::all(index, &method) });
     let texts = [("codebook", seed("README.md")?), ("agreement", report.as_ref().map(Report::markdown))];
     for (name, text) in texts {
         pages.extend(text.map(|text| pages::text(corpus, name, &method::title(&text), &method::document(&text))));
@@ -120,7 +121,7 @@ fn render() -> Result<usize, Fault> {
         let filled = if page.is_at_root { filled } else { frame::deeper(&filled, &up) };
         write(&target.join(&page.place).join("index.html"), &filled)?;
     }
-    single::write_file(&explorer, &program, &exporter, &pages, corpus, site_url.as_deref(), &target)?;
+    single::write_file(&explorer, &program, &exporter, &pages, site_url.as_deref(), &target)?;
     write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
     if let Some(site_url) = &site_url {
         let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();

@@ -7,7 +7,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use summitry::ui::escaped;
 use summitry::ui::pages::Page;
-use summitry_corpus::model::Corpus;
 
 use crate::frame::{Program, replace_once, without};
 use crate::{Fault, write};
@@ -25,7 +24,6 @@ pub fn write_file(
     program: &Program,
     exporter: &str,
     pages: &[Page],
-    corpus: &Corpus,
     site_url: Option<&str>,
     target: &Path,
 ) -> Result<(), Fault> {
@@ -67,15 +65,8 @@ pub fn write_file(
         let Some(page) = pages.iter().find(|page| page.place == place) else { continue };
         single = with_content(&single, id, content_of(&page.body, id))?;
     }
-    for position in &corpus.positions {
-        let (page, place) = (format!("href=\"positions/{}/\"", position.id), format!("href=\"#s-{}\"", position.id));
-        single = single.replace(&page, &place);
-    }
-    for discrepancy in &corpus.discrepancies {
-        let (page, place) =
-            (format!("href=\"discrepancies/{}/\"", discrepancy.id), format!("href=\"#{}\"", discrepancy.id));
-        single = single.replace(&page, &place);
-    }
+    single = to_places(&single, "positions/", "s-");
+    single = to_places(&single, "discrepancies/", "");
     let glue = replace_once(&text(&program.glue)?, EXPORTS, "")?.replace("</script", "<\\/script");
     let script = format!(
         "<script type=\"module\">\n{glue}\nconst program = Uint8Array.from(atob(\"{}\"), it => it.charCodeAt(0));\n\
@@ -84,6 +75,22 @@ pub fn write_file(
     );
     let single = replace_once(&single, "</body>", &script)?;
     write(&target.join(FILE), &single)
+}
+
+/// A page whose links to the pages of a folder lead to the places of those things on it: their ids, after `prefix`.
+fn to_places(page: &str, folder: &str, prefix: &str) -> String {
+    let begin = format!("href=\"{folder}");
+    let mut parts = page.split(&begin);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once("/\"") {
+            Some((id, rest)) if !id.is_empty() && !id.contains(['"', '/']) => {
+                text.push_str(&format!("href=\"#{prefix}{id}\"{rest}"));
+            }
+            _ => text.push_str(&format!("{begin}{part}")),
+        }
+    }
+    text
 }
 
 /// What stands in the element of an id; its elements are of that id's kind alone at the depth where they end.
@@ -123,6 +130,13 @@ fn with_content(page: &str, id: &str, content: &str) -> Result<String, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_to_pages_of_things_lead_to_their_places() {
+        let page = "<a href=\"x/a-1/\">a</a> <a href=\"x/\">all</a> <a href=\"x/b\">b</a> <a href=\"y/c/\">c</a>";
+        let places = "<a href=\"#s-a-1\">a</a> <a href=\"x/\">all</a> <a href=\"x/b\">b</a> <a href=\"y/c/\">c</a>";
+        assert_eq!(to_places(page, "x/", "s-"), places);
+    }
 
     #[test]
     fn the_content_of_an_element_ends_where_it_does() {

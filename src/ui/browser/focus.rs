@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::history::{focus_visible, selector_of};
-use super::{after, html_element};
+use super::{after, height, html_element};
 
 /// The height of the bar that stays at the top, at most, in CSS pixels.
 const BAR_PX: f64 = 110.0;
@@ -28,9 +28,8 @@ pub fn go_to(id: String) {
         };
         let _ = element.focus_with_options(&without_scrolling());
         let edges = element.get_bounding_client_rect();
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
         // The bar at the top may cover what would stand there.
-        if edges.top() < BAR_PX || edges.top() > height * 0.6 {
+        if edges.top() < BAR_PX || edges.top() > height() * 0.6 {
             element.scroll_into_view();
         }
     });

@@ -1,6 +1,7 @@
 //! What stands on the page, found by its id.
 
 use gloo::events::EventListener;
+use leptos::prelude::window;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{
     Document, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, UrlSearchParams, XmlHttpRequest,
@@ -8,7 +9,7 @@ use web_sys::{
 };
 
 use super::focus::go_to_missed;
-use super::{after, element};
+use super::{after, element, html_element};
 
 fn input(id: &str) -> Option<HtmlInputElement> {
     element(id)?.dyn_into().ok()
@@ -196,6 +197,29 @@ pub fn regroup(list: &str, groups: &str, articles: &[Vec<String>]) {
             let _ = group.append_child(&article);
         }
     }
+}
+
+/// Where an element begins and ends in the window, from above, in CSS pixels.
+pub fn edges(id: &str) -> Option<(f64, f64)> {
+    let edges = element(id)?.get_bounding_client_rect();
+    Some((edges.top(), edges.bottom()))
+}
+
+/// How tall the window is, in CSS pixels.
+pub fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Makes an element as tall as that, in CSS pixels.
+pub fn set_height(id: &str, height: f64) {
+    if let Some(element) = html_element(id) {
+        let _ = element.style().set_property("height", &[&(height as u64).to_string(), "px"].concat());
+    }
+}
+
+/// Scrolls down by so many CSS pixels, or up.
+pub fn scroll_by(down: f64) {
+    window().scroll_by_with_x_and_y(0.0, down);
 }
 
 /// Hides the groups of the list that have nothing left to show.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::{all, element, first_seen, html_element};
+use super::{all, element, first_seen, height, html_element};
 
 /// How far what is said about a mark stays from it and from the edges of the window, in CSS pixels.
 const GAP_PX: f64 = 6.0;
@@ -39,7 +39,7 @@ pub fn show_tip(id: &str, html: &str, beside: &Element) {
     let _ = tip.remove_attribute("hidden");
     let _ = beside.set_attribute(DESCRIBED, id);
     let (edges, own) = (beside.get_bounding_client_rect(), tip.get_bounding_client_rect());
-    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    let (width, height) = (window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default(), height());
     let left = edges.left().min(width - own.width() - GAP_PX).max(GAP_PX);
     let below = edges.bottom() + GAP_PX;
     let top = if below + own.height() > height { edges.top() - own.height() - GAP_PX } else { below };
@@ -98,14 +98,10 @@ pub fn point_out(frame: &str, selector: &str, ids: &[String], open: Option<&str>
 pub fn uncover(selector: &str, cover: &str) {
     let (Some(cover), Some(hidden)) = (element(cover), first_seen(selector)) else { return };
     let edges = hidden.get_bounding_client_rect();
-    let (top, height) = (cover.get_bounding_client_rect().top(), size(window().inner_height()));
-    if (top..height).contains(&(edges.bottom() + GAP_PX)) {
+    let top = cover.get_bounding_client_rect().top();
+    if (top..height()).contains(&(edges.bottom() + GAP_PX)) {
         window().scroll_by_with_x_and_y(0.0, edges.bottom() + GAP_PX * 4.0 - top);
     }
-}
-
-fn size(of_window: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
-    of_window.ok().and_then(|size| size.as_f64()).unwrap_or(0.0)
 }
 
 /// Gives what has a `data-width` that width.

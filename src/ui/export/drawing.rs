@@ -157,7 +157,7 @@ fn draw_timeline(drawing: &mut Drawing, corpus: &Corpus, axis_of: &Timeline, vie
             let label = |place: usize| {
                 let mark = &cell.marks[place];
                 let name = mark.label.map(|key| key.short_name(corpus)).unwrap_or_default();
-                match mark.positions.len() {
+                match mark.count() {
                     1 => name.to_owned(),
                     count => [name, " ", &count.to_string()].concat(),
                 }
@@ -168,7 +168,7 @@ fn draw_timeline(drawing: &mut Drawing, corpus: &Corpus, axis_of: &Timeline, vie
             tall = tall.max(rows(room, asked()));
             for ((mark, label), spot) in cell.marks.iter().zip(&labels).zip(flow(room, asked())) {
                 let (x, y) = (left + 3 + spot.left, y + spot.row * ROW);
-                marks.sign(mark.look, mark.positions.len(), x, y + 3);
+                marks.sign(mark.look, mark.count(), x, y + 3);
                 let label = label.trim();
                 let lines = marks.lines(x + SIGN + 4, y + 13, "label", label, room.saturating_sub(SIGN + 8).max(1));
                 tall = tall.max(spot.row + lines);

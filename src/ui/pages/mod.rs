@@ -8,6 +8,8 @@ mod structured;
 mod things;
 mod views;
 
+pub use views::taken_from;
+
 use serde_json::Value;
 use summitry_corpus::model::Corpus;
 use summitry_explore::analysis::Issue;

@@ -53,12 +53,19 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         let content = format!("<h1>{title}</h1>{list}");
         pages.push(page(view, place, title, class, &content, live));
     }
-    let content = format!("<div id=\"{METHOD}\" class=\"method\">{method}</div>");
-    pages.push(taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "", &content, "view=method"));
-    let (title, list) = ("Where the documents differ", sources::discrepancies(corpus, Links::Live));
-    let content = format!("<h2 class=\"title\">{title}</h2>{list}");
-    pages.push(taken_over(corpus, "discrepancies/", title, None, "sources", &content, "view=sources"));
+    pages.extend(taken_from(corpus, method));
     pages
+}
+
+/// Those that the explorer takes something from.
+pub fn taken_from(corpus: &Corpus, method: &str) -> Vec<Page> {
+    let of_method = format!("<div id=\"{METHOD}\" class=\"method\">{method}</div>");
+    let (title, list) = ("Where the documents differ", sources::discrepancies(corpus, Links::Live));
+    let differences = format!("<h2 class=\"title\">{title}</h2>{list}");
+    vec![
+        taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "", &of_method, "view=method"),
+        taken_over(corpus, "discrepancies/", title, None, "sources", &differences, "view=sources"),
+    ]
 }
 
 /// Headings of one rank higher: in the explorer a view stands under the title of the site.
