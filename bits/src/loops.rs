@@ -74,3 +74,14 @@ pub fn meeting(set: &mut [Block], first: &[i32], last: &[i32], from: i32, to: i3
         }
     }
 }
+
+/// Adds every number to the set that a column has for it; the sets stand one after the other, each so many blocks wide.
+pub fn spread(sets: &mut [Block], width: usize, column: &[u16]) {
+    for (place, values) in column.chunks(PER_BLOCK as usize).enumerate() {
+        for (member, value) in values.iter().enumerate() {
+            if let Some(block) = sets.get_mut(usize::from(*value) * width + place) {
+                *block |= 1 << member;
+            }
+        }
+    }
+}

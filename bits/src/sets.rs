@@ -1,6 +1,6 @@
 //! Many sets in a row.
 
-use crate::{Block, blocks_for, insert};
+use crate::{Block, blocks_for, insert, loops};
 
 /// Sets of numbers below one bound, numbered, one after the other in memory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,13 @@ impl Sets {
         {
             insert(blocks, member);
         }
+    }
+
+    /// Adds every number below the length of a column to the set that the column has for it, counted from a first one.
+    pub fn insert_column(&mut self, first: usize, column: &[u16]) {
+        let from = first.saturating_mul(self.width);
+        let column = column.get(..self.bound as usize).unwrap_or(column);
+        loops::spread(self.blocks.get_mut(from..).unwrap_or_default(), self.width, column);
     }
 
     /// How many blocks each set has.

@@ -11,7 +11,7 @@ use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::{
     actions, basket, browser, chips, days, event, facets, foot, glyph, kin, line, list, masthead, notices, panel,
-    position, result, search, share, sources, stage, timeline, tip, topic, upright, views,
+    position, result, search, share, sources, stage, table, timeline, tip, topic, upright, views,
 };
 
 /// A part that is written anew when the view changes: the id of its element, and its content.
@@ -20,7 +20,7 @@ type Part = (&'static str, fn(Explorer, &View) -> String);
 const VIEWS: Part = ("views", views::html);
 const NOTICES: Part = ("said-of-link", notices::html);
 const CHIPS: Part = ("chips", chips::html);
-const TABLE: Part = ("table", timeline::table);
+const TABLE: Part = ("table", table::html);
 const UPRIGHT: Part = ("upright", upright::html);
 const EMPTY_LANES: Part = ("empty-lanes", timeline::empty_lanes);
 const STAGE: Part = (stage::STAGE, stage::html);
@@ -33,6 +33,9 @@ const LINE: Part = (line::PANEL, line::html);
 /// All of them.
 const PARTS: [Part; 12] =
     [VIEWS, NOTICES, CHIPS, TABLE, UPRIGHT, EMPTY_LANES, STAGE, RESULT, ADVICE, PANEL, BASKET, LINE];
+
+/// Stands for what a part holds that was not written as a whole. No part is this.
+const PATCHED: &str = "patched";
 
 /// The page, in its first view.
 #[component]
@@ -131,11 +134,19 @@ pub fn adopt(explorer: Explorer) {
 fn follow(explorer: Explorer) {
     let view = explorer.shown();
     let mut shown = SHOWN.with(RefCell::take);
+    if let Some(before) = &shown.view {
+        table::note_sight(explorer, before);
+        list::note_sight();
+    }
     let is_first = shown.list.is_none();
     let is_as_rendered = is_first && view.is_plain();
     shown.parts.resize(PARTS.len(), None);
     for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
         if is_as_rendered && shown.rendered.as_ref().is_some_and(|rendered| is_right(id, &view, rendered)) {
+            continue;
+        }
+        if *id == TABLE.0 && shown.view.as_ref().is_some_and(|before| table::patch(explorer, before, &view)) {
+            *written = Some(PATCHED.to_owned());
             continue;
         }
         let new = html(explorer, &view);
@@ -162,6 +173,7 @@ fn follow(explorer: Explorer) {
     }
     result::speak(explorer, &view.answer);
     shown.list = Some(list::sync(explorer, &view, shown.list));
+    shown.view = Some(view);
     SHOWN.with(|cell| cell.replace(shown));
 }
 
@@ -184,6 +196,8 @@ struct Shown {
     /// The view that the others show.
     rendered: Option<Arc<View>>,
     list: Option<list::Shown>,
+    /// The view that all of them show.
+    view: Option<Arc<View>>,
 }
 
 thread_local! {

@@ -119,6 +119,13 @@ pub fn notice() -> String {
     if window::IS_USED { window::notice() } else { String::new() }
 }
 
+/// Notes where the list stands, while to ask is cheap: before anything is written.
+pub fn note_sight() {
+    if window::IS_USED {
+        window::note_sight();
+    }
+}
+
 /// Brings a position onto the page, where only some of them are.
 pub fn bring(explorer: Explorer, ix: PositionIx) {
     if window::IS_USED {

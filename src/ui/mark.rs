@@ -2,7 +2,7 @@
 
 use summitry_corpus::model::{Position, PositionIx};
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
-use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneKey, Mark, Tally};
+use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneKey, Mark};
 use summitry_explore::link::{Lanes, ViewState};
 use summitry_explore::query::Facet;
 
@@ -13,10 +13,13 @@ use super::{glyph, position, words};
 /// Writes the marks of a cell, which is where a lane crosses a column.
 pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &Lane, column: &Column, cell: &Cell) {
     let corpus = explorer.corpus();
+    if let Some(Crowd { total, values: [href, spoken, up, down] }) = Crowd::of(explorer, state, lane, column, cell) {
+        html.fill(
+            "<a class=\"mark crowd\" data-view href=\"$\" aria-label=\"$\" data-up=\"$\" data-down=\"$\">$</a>",
+            &[&href, &spoken, &up, &down, &total],
+        );
+    }
     for mark in &cell.marks {
-        if let Some(tally) = &mark.crowd {
-            crowd(html, explorer, state, lane, column, (mark, tally));
-        }
         let Some(first) = mark.positions.first().map(|ix| corpus.position(*ix)) else { continue };
         let count = mark.positions.len();
         let scope = corpus.scope(first).filter(|_| count == 1).map_or("", |scope| &scope.title);
@@ -48,44 +51,44 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
     }
 }
 
-/// Writes what stands for a cell of too many positions: how many there are, of which stances, and a way to see fewer.
-fn crowd(
-    html: &mut Markup,
-    explorer: Explorer,
-    state: &ViewState,
-    lane: &Lane,
-    column: &Column,
-    (mark, tally): (&Mark, &Tally),
-) {
-    let mut near = state.clone();
-    let (facet, value) = match lane.key {
-        LaneKey::Question(ix) => (Facet::Question, ix.0),
-        LaneKey::Actor(ix) => (Facet::Actor, ix.0),
-        LaneKey::Side(ix) => (Facet::Side, ix.0),
-    };
-    near.choose(facet, vec![value]);
-    near.choose(Facet::Phase, vec![column.phase.0]);
-    if let Some((first, last)) = column.days().filter(|_| column.kind == ColumnKind::Days) {
-        near.set_days(Some(first), Some(last));
+/// What stands for a cell of too many positions: how many there are, of which stances, and a way to see fewer.
+#[derive(PartialEq, Eq)]
+pub struct Crowd {
+    pub total: String,
+    /// Its attributes, in this order: see [`Crowd::ATTRIBUTES`].
+    pub values: [String; 4],
+}
+
+impl Crowd {
+    pub const ATTRIBUTES: [&str; 4] = ["href", "aria-label", "data-up", "data-down"];
+
+    /// That of a cell, where it is one.
+    pub fn of(explorer: Explorer, state: &ViewState, lane: &Lane, column: &Column, cell: &Cell) -> Option<Self> {
+        let tally = cell.marks.first()?.crowd?;
+        let mut near = state.clone();
+        let (facet, value) = match lane.key {
+            LaneKey::Question(ix) => (Facet::Question, ix.0),
+            LaneKey::Actor(ix) => (Facet::Actor, ix.0),
+            LaneKey::Side(ix) => (Facet::Side, ix.0),
+        };
+        near.choose(facet, vec![value]);
+        near.choose(Facet::Phase, vec![column.phase.0]);
+        if let Some((first, last)) = column.days().filter(|_| column.kind == ColumnKind::Days) {
+            near.set_days(Some(first), Some(last));
+        }
+        let total = tally.iter().sum();
+        let mut spoken = words::positions(total);
+        for (stance, count) in Stance::ALL.iter().zip(tally).filter(|(_, count)| *count > 0) {
+            spoken.push_str(&[", ", &count.to_string(), " ", &words::stance(*stance).to_ascii_lowercase()].concat());
+        }
+        // Where on a bar, in tenths of it, the share of those for it ends, and that of those against it begins.
+        let of = |stances: [Stance; 2]| stances.iter().map(|stance| tally[stance.index()]).sum::<u32>();
+        let tenths = |count: u32| (10 * count + total / 2) / total.max(1);
+        let up = tenths(of([Stance::For, Stance::LeansFor]));
+        let down = 10 - tenths(of([Stance::Against, Stance::LeansAgainst]));
+        let values = [explorer.href(&near), spoken, up.to_string(), down.max(up).to_string()];
+        Some(Self { total: total.to_string(), values })
     }
-    let total = mark.count();
-    let mut spoken = words::positions(total as u32);
-    let mut bars = Markup::new();
-    let mut left = 0;
-    for (stance, count) in Stance::ALL.iter().zip(tally).filter(|(_, count)| **count > 0) {
-        spoken.push_str(&[", ", &count.to_string(), " ", &words::stance(*stance).to_ascii_lowercase()].concat());
-        let (from, wide) = (left.to_string(), count.to_string());
-        bars.fill("<rect data-stance=\"$\" x=\"$\" width=\"$\" height=\"1\"/>", &[stance.id(), &from, &wide]);
-        left += count;
-    }
-    let href = explorer.href(&near);
-    html.fill("<a class=\"mark crowd\" href=\"$\" aria-label=\"$\" data-view=\"$\">", &[&href, &spoken, &href]);
-    glyph::write(html, mark.look);
-    html.fill(
-        "<span class=\"number\">$</span><svg viewBox=\"0 0 $ 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
-        &[&total.to_string(), &left.to_string()],
-    );
-    html.append(&bars.finish()).fill("</svg></a>", &[]);
 }
 
 /// Whether a lane has the same name on another scope of the question. Then two stances are no change of mind, and only the

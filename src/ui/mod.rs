@@ -44,6 +44,7 @@ mod shifts;
 mod sources;
 mod span;
 mod stage;
+mod table;
 mod theme;
 mod timeline;
 mod tip;
@@ -109,7 +110,7 @@ mod tests {
             let explorer = Explorer::at(index, &query);
             let view = explorer.shown();
             written.extend(Sort::ALL.map(|sort| list::html(explorer, sort)));
-            written.extend([timeline::table(explorer, &view), upright::html(explorer, &view)]);
+            written.extend([table::html(explorer, &view), upright::html(explorer, &view)]);
             written.push(timeline::empty_lanes(explorer, &view));
             written.extend([panel::html(explorer, &view), stage::html(explorer, &view)]);
             written.extend([views::html(explorer, &view), notices::html(explorer, &view)]);

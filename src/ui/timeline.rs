@@ -11,7 +11,7 @@ use summitry_explore::link::{Lanes, Page};
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
-use super::{axis, browser, glyph, mark, topic, words};
+use super::{axis, browser, glyph, topic, words};
 
 /// Where the picture takes its vertical form, as `style/upright.css` has it.
 pub const NARROW: &str = "(max-width: 640px)";
@@ -23,7 +23,7 @@ pub const WIDE: &str = "wide";
 pub const KIN: &str = "kin";
 
 /// How much of the width the names of the lanes take, in hundredths.
-const LANE_NAMES: u32 = 17;
+pub const LANE_NAMES: u32 = 17;
 
 /// Widths are rounded to this, in CSS pixels, so that the picture does not change with every pixel of a window.
 const STEP: f64 = 100.0;
@@ -75,7 +75,8 @@ pub fn sync(view: &View) {
     browser::set_flag("timeline", "data-wider", sum(view) > view.frame.width);
 }
 
-fn sum(view: &View) -> u32 {
+/// The width of all columns together, in CSS pixels.
+pub fn sum(view: &View) -> u32 {
     view.picture.widths.iter().sum()
 }
 
@@ -83,61 +84,6 @@ fn sum(view: &View) -> u32 {
 /// window, and without it, that is both, and on another page neither.
 pub fn is_seen(view: &View, narrow: bool) -> bool {
     view.state.page() == Page::Timeline && view.frame.is_narrow != Some(!narrow)
-}
-
-/// The picture where there is room for it. Widths are `data-width`: a strict policy allows no style in the page. The style sheet
-/// has those of the rendered one, and the program sets the others.
-pub fn table(explorer: Explorer, view: &View) -> String {
-    let (corpus, columns, lanes) = (explorer.corpus(), &explorer.axis(view).columns, &view.picture.lanes);
-    let mut html = Markup::new();
-    if lanes.is_empty() || !is_seen(view, false) {
-        return html.finish();
-    }
-    let (frame, sum) = (view.frame.width, sum(view).max(1));
-    // One that is no wider than its frame fills it. In a wider one, the names of the lanes keep their width.
-    let is_wider = sum > frame;
-    let names = frame * LANE_NAMES / (100 - LANE_NAMES);
-    if is_wider {
-        html.fill("<table data-width=\"$px\">", &[&(names + sum).to_string()]);
-    } else {
-        html.fill("<table>", &[]);
-    }
-    html.fill(
-        "<caption class=\"unseen\">Positions as marks: each row a lane, each column a stretch of time</caption><colgroup>",
-        &[],
-    );
-    for width in [names].iter().chain(&view.picture.widths) {
-        let width = if is_wider { [&width.to_string(), "px"].concat() } else { percent(*width, names + sum) };
-        html.fill("<col data-width=\"$\">", &[&width]);
-    }
-    html.fill("</colgroup>", &[]);
-    axis::head(&mut html, explorer, view);
-    html.fill("<tbody>", &[]);
-    for lane in lanes {
-        if let Some(heading) = lane.heading {
-            let pattern = "</tbody><tbody><tr class=\"lane-group\"><th scope=\"rowgroup\">$</th>";
-            html.fill(pattern, &[heading_title(corpus, heading)]);
-            for column in columns {
-                html.fill("<td class=\"$\"></td>", &[&class(view, column)]);
-            }
-            html.fill("</tr>", &[]);
-        }
-        html.fill("<tr><th scope=\"row\">$</th>", &[lane.key.name(corpus)]);
-        for (cell, column) in lane.cells.iter().zip(columns) {
-            html.fill("<td class=\"$\">", &[&class(view, column)]);
-            mark::write(&mut html, explorer, &view.state, lane, column, cell);
-            html.fill("</td>", &[]);
-        }
-        html.fill("</tr>", &[]);
-    }
-    html.fill("</tbody></table>", &[]);
-    html.finish()
-}
-
-/// A share of a whole, in tenths of a per cent: `12.3%`.
-fn percent(part: u32, whole: u32) -> String {
-    let tenths = part * 1000 / whole;
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
 }
 
 /// The lanes that have nothing to show, by name.

@@ -49,6 +49,9 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
     let stands_for: Vec<u32> = explorer.index.answer(&state).matches.iter().collect();
     let is_alone = stands_for.len() == 1;
     let mut html = Markup::new();
+    if mark.class_list().contains("crowd") {
+        html.part("p", "about", &attribute("aria-label").unwrap_or_default());
+    }
     for position in stands_for.iter().take(MOST).filter_map(|number| corpus.positions.get(*number as usize)) {
         html.open("p", &[]);
         glyph::write(&mut html, Look::of(corpus, position));

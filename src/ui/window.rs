@@ -1,7 +1,7 @@
 //! The list where a corpus has too many positions for one page ([`embedded::IS_LARGE`]): only what is near what the reader sees
 //! is on the page. Above and below it stand two elements that are as tall as what is left out would be.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use summitry_corpus::model::PositionIx;
@@ -47,6 +47,8 @@ impl Long {
 }
 
 thread_local! {
+    /// Where the list stood in the window when that was noted last, in CSS pixels.
+    static TOP: Cell<f64> = const { Cell::new(0.0) };
     static LONG: RefCell<Long> = const { RefCell::new(Long { order: Vec::new(), near: 0..0, room: None }) };
 }
 
@@ -117,6 +119,7 @@ pub fn scrolled(explorer: Explorer) {
     }
     let view = explorer.shown();
     if bottom < 0.0 || top > height {
+        note_sight();
         show_what_is_seen(explorer, &view);
         return;
     }
@@ -131,9 +134,14 @@ pub fn scrolled(explorer: Explorer) {
     browser::scroll_by(edges(seen).0 - before);
 }
 
+/// Notes where the list stands.
+pub fn note_sight() {
+    TOP.set(browser::edges(LIST).map_or(0.0, |(top, _)| top));
+}
+
 /// Shows what stands where the reader is, by the room that positions take.
 fn show_what_is_seen(explorer: Explorer, view: &View) {
-    let top = browser::edges(LIST).map_or(0.0, |(top, _)| top);
+    let top = TOP.get();
     let near = LONG.with_borrow(|long| {
         let first = if top < 0.0 { (-top / long.room()) as usize } else { 0 };
         long.around(first.min(long.order.len()))
@@ -151,7 +159,9 @@ fn show(explorer: Explorer, view: &View, near: Range<usize>) {
     browser::set_html(NEAR, &html.finish());
     make_room();
     decorate(explorer, view);
-    search::mark(explorer, view);
+    if !view.state.q.is_empty() {
+        search::mark(explorer, view);
+    }
     focus();
 }
 

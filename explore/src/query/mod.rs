@@ -36,7 +36,8 @@ pub struct Index {
     /// For every facet of which a position has one value, that value of every position; not where they are too many for it.
     columns: [Vec<u16>; Facet::COUNT],
     days: Days,
-    orders: [Vec<PositionIx>; Sort::ALL.len()],
+    /// Each made when a list first stands in it.
+    orders: [OnceLock<Vec<PositionIx>>; Sort::ALL.len()],
     /// All positions, sorted by their ids; made when a link names one.
     by_id: OnceLock<Vec<PositionIx>>,
     /// Made when the first search is, for few readers search before they look.
@@ -75,27 +76,30 @@ impl Index {
         let bound = bound(&corpus);
         let values = Facet::ALL.map(|facet| facet::values(facet, &corpus));
         let mut members = Sets::new(values.iter().map(Vec::len).sum(), bound);
-        let mut columns = [const { Vec::new() }; Facet::COUNT];
+        let mut columns = [const { Vec::<u16>::new() }; Facet::COUNT];
         let mut doc_and_voice = Sets::new(corpus.documents.len() * Voice::ALL.len(), bound);
-        for (position, number) in corpus.positions.iter().zip(0_u32..) {
-            let mut first = 0;
-            for (facet, column) in Facet::ALL.into_iter().zip(&mut columns) {
-                facet::of_position(facet, &corpus, position, |value| {
-                    members.insert(first + value as usize, number);
-                    if facet.has_column(values[facet as usize].len())
-                        && let Ok(value) = u16::try_from(value)
-                    {
-                        column.push(value);
-                    }
+        let mut first = 0;
+        for facet in Facet::ALL {
+            let count = values[facet as usize].len();
+            let column = &mut columns[facet as usize];
+            let has_column = facet.has_column(count);
+            column.reserve(if has_column { corpus.positions.len() } else { 0 });
+            for (position, number) in corpus.positions.iter().zip(0_u32..) {
+                facet::of_position(facet, &corpus, position, |value| match u16::try_from(value) {
+                    Ok(value) if has_column => column.push(value),
+                    _ => members.insert(first + value as usize, number),
                 });
-                first += values[facet as usize].len();
             }
+            members.insert_column(first, column);
+            first += count;
+        }
+        for (position, number) in corpus.positions.iter().zip(0_u32..) {
             for evidence in &position.evidence {
                 doc_and_voice.insert(pair(evidence.at.doc.0, evidence.voice.index() as u32), number);
             }
         }
         let days = Days::of(&corpus);
-        let orders = Sort::ALL.map(|sort| order::order(&corpus, sort));
+        let orders = [const { OnceLock::new() }; Sort::ALL.len()];
         let (by_id, text) = (OnceLock::new(), OnceLock::new());
         Self { corpus, values, members, doc_and_voice, columns, days, orders, by_id, text }
     }
@@ -130,7 +134,7 @@ impl Index {
 
     /// All positions in the order of a list.
     pub fn order(&self, sort: Sort) -> &[PositionIx] {
-        &self.orders[sort as usize]
+        self.orders[sort as usize].get_or_init(|| order::order(&self.corpus, sort))
     }
 
     /// The position with an id.

@@ -205,6 +205,31 @@ pub fn edges(id: &str) -> Option<(f64, f64)> {
     Some((edges.top(), edges.bottom()))
 }
 
+/// Whether an element can be seen in the window, or would be but for its height.
+pub fn is_in_sight(id: &str) -> bool {
+    edges(id).is_some_and(|(top, bottom)| bottom > 0.0 && top < height() && bottom > top)
+}
+
+/// Writes HTML of ours into a child of an element.
+pub fn set_child(id: &str, place: u32, html: &str) {
+    if let Some(child) = element(id).and_then(|parent| parent.children().item(place)) {
+        child.set_inner_html(html);
+    }
+}
+
+/// Sets text and attributes of the link in a child of an element.
+pub fn set_link(id: &str, place: u32, text: &str, attributes: &[(&str, &str)]) {
+    let link = || element(id)?.children().item(place)?.first_element_child();
+    if let Some(link) = link() {
+        for (name, value) in attributes {
+            let _ = link.set_attribute(name, value);
+        }
+        if let Some(there) = link.first_child() {
+            there.set_node_value(Some(text));
+        }
+    }
+}
+
 /// How tall the window is, in CSS pixels.
 pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()

@@ -4,10 +4,19 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use leptos::prelude::window;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
 
 /// Calls back once after so many milliseconds.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     timeout(milliseconds, Box::new(then)).forget();
+}
+
+/// Calls back once the next frame has been painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(move || after(30, then));
+    let _ = window().request_animation_frame(then.unchecked_ref());
 }
 
 /// Behind a box, what wraps a callback for the browser is in the program once.
