@@ -200,6 +200,8 @@ fn on_paper_the_picture_fits_a_page() {
         page.open("?s=trump-crimea-1").await;
         let _: bool = page.ask("document.querySelector('.shell').style.width = '718px'; return true").await;
         page.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+        // The picture follows the width of its frame.
+        page.settle().await;
         let (width, height): (f64, f64) = page
             .ask("const it = document.querySelector('#timeline').getBoundingClientRect(); return [it.width, it.height]")
             .await;
