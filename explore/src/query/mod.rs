@@ -6,6 +6,7 @@
 
 mod answer;
 mod facet;
+mod lexicon;
 mod order;
 mod stem;
 pub mod text;
@@ -17,7 +18,7 @@ pub use order::{Heading, Sort};
 use std::sync::OnceLock;
 
 use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, PositionIx, Span};
+use summitry_corpus::model::{Corpus, Position, PositionIx, Span};
 use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
 use crate::bits::{self, Bits, Block, Sets};
@@ -53,21 +54,22 @@ struct Days {
 }
 
 impl Days {
-    /// An open end reaches beyond every day. Who has no day ends before it begins, and so meets nothing.
-    fn of(corpus: &Corpus) -> Self {
-        let mut days = Self { first: Vec::new(), last: Vec::new(), undated: Bits::none(bound(corpus)) };
-        for (position, number) in corpus.positions.iter().zip(0_u32..) {
-            let Span { from, to, .. } = position.span;
-            let (first, last) = if position.span.is_dated() {
-                (from.map_or(i32::MIN, Day::number), to.map_or(i32::MAX, Day::number))
-            } else {
-                days.undated.insert(number);
-                (i32::MAX, i32::MIN)
-            };
-            days.first.push(first);
-            days.last.push(last);
-        }
-        days
+    fn none(bound: u32) -> Self {
+        Self { first: Vec::new(), last: Vec::new(), undated: Bits::none(bound) }
+    }
+
+    /// Adds those of the next position. An open end reaches beyond every day. What has no day ends before it begins, and so meets
+    /// nothing.
+    fn push(&mut self, position: &Position, number: u32) {
+        let Span { from, to, .. } = position.span;
+        let (first, last) = if position.span.is_dated() {
+            (from.map_or(i32::MIN, Day::number), to.map_or(i32::MAX, Day::number))
+        } else {
+            self.undated.insert(number);
+            (i32::MAX, i32::MIN)
+        };
+        self.first.push(first);
+        self.last.push(last);
     }
 }
 
@@ -78,27 +80,28 @@ impl Index {
         let mut members = Sets::new(values.iter().map(Vec::len).sum(), bound);
         let mut columns = [const { Vec::<u16>::new() }; Facet::COUNT];
         let mut doc_and_voice = Sets::new(corpus.documents.len() * Voice::ALL.len(), bound);
-        let mut first = 0;
-        for facet in Facet::ALL {
-            let count = values[facet as usize].len();
-            let column = &mut columns[facet as usize];
-            let has_column = facet.has_column(count);
-            column.reserve(if has_column { corpus.positions.len() } else { 0 });
-            for (position, number) in corpus.positions.iter().zip(0_u32..) {
+        let mut days = Days::none(bound);
+        // Once through all positions, for they are what takes up memory.
+        for (position, number) in corpus.positions.iter().zip(0_u32..) {
+            let mut first = 0;
+            for (facet, column) in Facet::ALL.into_iter().zip(&mut columns) {
+                let count = values[facet as usize].len();
                 facet::of_position(facet, &corpus, position, |value| match u16::try_from(value) {
-                    Ok(value) if has_column => column.push(value),
+                    Ok(value) if facet.has_column(count) => column.push(value),
                     _ => members.insert(first + value as usize, number),
                 });
+                first += count;
             }
-            members.insert_column(first, column);
-            first += count;
-        }
-        for (position, number) in corpus.positions.iter().zip(0_u32..) {
             for evidence in &position.evidence {
                 doc_and_voice.insert(pair(evidence.at.doc.0, evidence.voice.index() as u32), number);
             }
+            days.push(position, number);
         }
-        let days = Days::of(&corpus);
+        let mut first = 0;
+        for (column, values) in columns.iter().zip(&values) {
+            members.insert_column(first, column);
+            first += values.len();
+        }
         let orders = [const { OnceLock::new() }; Sort::ALL.len()];
         let (by_id, text) = (OnceLock::new(), OnceLock::new());
         Self { corpus, values, members, doc_and_voice, columns, days, orders, by_id, text }

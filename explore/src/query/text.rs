@@ -11,10 +11,9 @@
 //! It looks in what a position says and in the digests of its lines. Only what a position says itself can exclude it,
 //! for a digest is about the whole line.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use summitry_corpus::model::{Actor, Corpus, Position, PositionIx};
 
+use super::lexicon::Lexicon;
 use super::stem::stem;
 use crate::bits::Bits;
 use crate::sorted;
@@ -40,10 +39,11 @@ pub struct TextIndex {
     sequences: Vec<Vec<u32>>,
     /// For every position how many of these are its own; those of the digests of its lines follow.
     own: Vec<u32>,
+    stems: Lexicon,
     /// For every stem the words that have it, ascending.
-    stems: BTreeMap<String, Vec<u32>>,
-    /// For a word that is a name: all spellings of it, sorted.
-    spellings: BTreeMap<String, BTreeSet<String>>,
+    inflections: Vec<Vec<u32>>,
+    /// The words that are names, sorted, each with all spellings of it.
+    spellings: Vec<(String, Vec<String>)>,
 }
 
 impl TextIndex {
@@ -51,7 +51,7 @@ impl TextIndex {
     pub fn new(corpus: &Corpus) -> Self {
         // Words are numbered as they come, and anew in their order once all are known: to keep every word of a large
         // corpus as a text until then would take more memory than all the rest.
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        let mut numbers = Lexicon::default();
         let mut sequences: Vec<Vec<u32>> = Vec::with_capacity(corpus.positions.len());
         let mut own: Vec<u32> = Vec::with_capacity(corpus.positions.len());
         for position in &corpus.positions {
@@ -62,20 +62,20 @@ impl TextIndex {
                 if place == digests {
                     own.push(sequence.len() as u32);
                 }
-                for word in words_of(field) {
-                    let next = numbers.len() as u32;
-                    sequence.push(*numbers.entry(word).or_insert(next));
-                }
+                each_word(field, |word, _, _| sequence.push(numbers.add(word)));
                 sequence.push(BORDER);
             }
             own.resize(sequences.len() + 1, sequence.len() as u32);
             sequences.push(sequence);
         }
-        let mut places = vec![BORDER; numbers.len()];
-        for (number, place) in numbers.values().zip(0..) {
-            places[*number as usize] = place;
+        let mut unsorted = numbers.into_words();
+        let order = sorted::places(unsorted.len(), &|a, b| unsorted[a].cmp(&unsorted[b]));
+        let mut places = vec![BORDER; order.len()];
+        for (number, place) in order.iter().zip(0..) {
+            places[*number] = place;
         }
-        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); numbers.len()];
+        let words: Vec<String> = order.into_iter().map(|number| std::mem::take(&mut unsorted[number])).collect();
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
         let mut in_digests = postings.clone();
         for ((sequence, own), position) in sequences.iter_mut().zip(&own).zip(0_u32..) {
             for (word, place) in sequence.iter_mut().zip(0..).filter(|(word, _)| **word != BORDER) {
@@ -87,12 +87,15 @@ impl TextIndex {
                 }
             }
         }
-        let words: Vec<String> = numbers.into_keys().collect();
-        let mut stems: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let (mut stems, mut inflections) = (Lexicon::default(), Vec::<Vec<u32>>::new());
         for (word, number) in words.iter().zip(0..) {
-            stems.entry(stem(word)).or_default().push(number);
+            let stem = stems.add(&stem(word)) as usize;
+            if stem == inflections.len() {
+                inflections.push(Vec::new());
+            }
+            inflections[stem].push(number);
         }
-        Self { words, postings, in_digests, sequences, own, stems, spellings: spellings(&corpus.actors) }
+        Self { words, postings, in_digests, sequences, own, stems, inflections, spellings: spellings(&corpus.actors) }
     }
 
     /// Takes out of some positions those that do not match a search. Returns the words of it in which a slip is forgiven.
@@ -127,7 +130,7 @@ impl TextIndex {
     }
 
     fn is_word(&self, word: &str) -> bool {
-        self.number_of(word).is_some() || self.spellings.contains_key(word)
+        self.number_of(word).is_some() || self.spellings_of(word).is_some()
     }
 
     /// The numbers of the words that begin so.
@@ -253,8 +256,8 @@ impl TextIndex {
         let mut numbers: Vec<u32> = Vec::new();
         if is_prefix {
             numbers.extend(self.beginning_with(word).map(|number| number as u32));
-            let begun = self.spellings.range(word.to_owned()..).take_while(|(name, _)| name.starts_with(word));
-            begun.for_each(|(_, spellings)| self.add_spellings(&mut numbers, Some(spellings)));
+            let begun = self.spellings.iter().filter(|(name, _)| name.starts_with(word));
+            begun.for_each(|(_, spellings)| self.add_spellings(&mut numbers, spellings));
         } else {
             self.add_meant(&mut numbers, word, !term.is_quoted);
         }
@@ -268,7 +271,7 @@ impl TextIndex {
         let mut near: Vec<&str> = Vec::new();
         if forgives && is_long {
             // A name may be known under spellings that stand nowhere.
-            let names = self.spellings.keys().filter(|name| self.number_of(name).is_none());
+            let names = self.spellings.iter().map(|(name, _)| name).filter(|name| self.number_of(name).is_none());
             near.extend(self.words.iter().chain(names).map(String::as_str).filter(|known| is_one_slip(word, known)));
         }
         near
@@ -277,14 +280,19 @@ impl TextIndex {
     /// Adds the numbers of the words that are meant by a whole word.
     fn add_meant(&self, numbers: &mut Vec<u32>, word: &str, inflected: bool) {
         numbers.extend(self.number_of(word));
-        self.add_spellings(numbers, self.spellings.get(word));
+        self.add_spellings(numbers, self.spellings_of(word).unwrap_or_default());
         if inflected {
             numbers.extend(self.inflections(word));
         }
     }
 
-    fn add_spellings(&self, numbers: &mut Vec<u32>, spellings: Option<&BTreeSet<String>>) {
-        numbers.extend(spellings.into_iter().flatten().filter_map(|spelling| self.number_of(spelling)));
+    fn add_spellings(&self, numbers: &mut Vec<u32>, spellings: &[String]) {
+        numbers.extend(spellings.iter().filter_map(|spelling| self.number_of(spelling)));
+    }
+
+    /// All spellings of a word that is a name.
+    fn spellings_of(&self, word: &str) -> Option<&[String]> {
+        self.spellings.iter().find(|(name, _)| name == word).map(|(_, spellings)| spellings.as_slice())
     }
 
     /// The number of a word that some position has.
@@ -294,7 +302,8 @@ impl TextIndex {
 
     /// The numbers of the words that are inflections of a word, itself among them.
     fn inflections(&self, word: &str) -> &[u32] {
-        self.stems.get(&stem(word)).map_or(&[], Vec::as_slice)
+        let stem = self.stems.get(&stem(word));
+        stem.and_then(|stem| self.inflections.get(stem as usize)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -476,21 +485,19 @@ fn fields<'a>(corpus: &'a Corpus, position: &'a Position) -> Vec<&'a str> {
 }
 
 /// The one-word spellings of each actor, each leading to all of them.
-fn spellings(actors: &[Actor]) -> BTreeMap<String, BTreeSet<String>> {
-    let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+fn spellings(actors: &[Actor]) -> Vec<(String, Vec<String>)> {
+    let mut spellings: Vec<(String, Vec<String>)> = Vec::new();
     for actor in actors {
-        let forms = actor.spellings.iter().chain([&actor.name, &actor.short_name]);
-        // Not collected: that sorts first, with a sort of its own.
-        let mut single = BTreeSet::new();
-        for form in forms {
-            if let [word] = words_of(form).as_slice() {
-                single.insert(word.clone());
+        let forms = actor.spellings.iter().chain([&actor.name, &actor.short_name]).map(|form| words_of(form));
+        let single: Vec<String> = forms.filter(|words| words.len() == 1).flatten().collect();
+        for word in &single {
+            match spellings.iter_mut().find(|(name, _)| name == word) {
+                Some((_, of_name)) => of_name.extend(single.iter().cloned()),
+                None => spellings.push((word.clone(), single.clone())),
             }
         }
-        for word in &single {
-            spellings.entry(word.clone()).or_default().extend(single.iter().cloned());
-        }
     }
+    sorted::sort(&mut spellings, &|a, b| a.0.cmp(&b.0));
     spellings
 }
 
