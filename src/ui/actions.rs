@@ -19,8 +19,8 @@ use summitry_explore::query::{Facet, Sort};
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
 use super::{
-    checker, compare, days, event, line, list, panel, position, search, share, sources, span, stage, timeline, tip,
-    topic, upright,
+    compare, days, event, line, list, panel, position, search, share, sources, span, stage, timeline, tip, topic,
+    upright,
 };
 
 /// A click somewhere on the page.
@@ -76,7 +76,6 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
                 explorer.unpick();
                 browser::go_to_quietly("results");
             }
-            "check" => checker::check_text(explorer),
             "zoom-in" => zoom(explorer, 1, None),
             "zoom-out" => zoom(explorer, -1, None),
             "folds" => {
@@ -160,8 +159,6 @@ fn change(explorer: Explorer, event: &ev::Event) {
     } else if name == compare::FIELD {
         explorer.follow(&value);
         browser::go_to(compare::FIELD.to_owned());
-    } else if name == checker::FILE {
-        checker::check_file(explorer);
     } else if name == "by" {
         if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.id() == value) {
             explorer.change(Step::Push, |state| state.by = lanes);

@@ -1,22 +1,12 @@
-//! Checking our quotations against an article that the reader has. Nothing of it leaves the page.
+//! Checking our quotations against an article that the reader has. Nothing of it leaves the page: a script of `index.html` takes
+//! text or file, and the program that makes files of views (`src/bin/export/`) compares them.
 
+use summitry_corpus::model::{Corpus, DocIx};
 use summitry_explore::analysis::check::{Check, Found, Whose};
-use summitry_explore::link::Subject;
 
-use super::explorer::Explorer;
 use super::links::Links;
 use super::markup::Markup;
-use super::{browser, position};
-
-/// The name of the field that takes a text, and of the one that takes a file.
-pub const TEXT: &str = "check-text";
-pub const FILE: &str = "check-file";
-
-/// Where the result goes.
-const RESULT: &str = "check-result";
-
-/// The largest file that is read, in bytes; no article comes near it.
-const LARGEST: f64 = 4e6;
+use super::position;
 
 /// The largest share of what is no text in a text, in hundredths.
 const STRANGE: usize = 2;
@@ -27,54 +17,32 @@ pub fn html() -> String {
     html.open("details", &[("class", "checker")]).element("summary", &[], "Check it yourself");
     html.element("p", &[], "Paste the text of an article, or choose its text or HTML file. Nothing is sent anywhere.");
     html.open("label", &[]).text("Text ");
-    html.open("textarea", &[("id", TEXT), ("name", TEXT), ("rows", "4")]).close("textarea").close("label");
+    let id = "check-text";
+    html.open("textarea", &[("id", id), ("name", id), ("rows", "4")]).close("textarea").close("label");
     html.open("p", &[]).element("button", &[("type", "button"), ("data-act", "check")], "Check the text");
     html.open("label", &[]).text(" or a file ");
-    html.open("input", &[("type", "file"), ("id", FILE), ("name", FILE), ("accept", ".txt,.html,.htm,.md,text/*")]);
-    html.close("label").close("p").open("div", &[("id", RESULT), ("tabindex", "-1")]).close("div").close("details");
+    let id = "check-file";
+    html.open("input", &[("type", "file"), ("id", id), ("name", id), ("accept", ".txt,.html,.htm,.md,text/*")]);
+    let result = [
+        ("id", "check-result"),
+        ("tabindex", "-1"),
+        ("data-large", "This file is larger than any article: 4 MB are read at most."),
+        ("data-unread", "The browser could not read this file."),
+        ("data-not-done", "It cannot be checked now: a part of the page could not be loaded."),
+    ];
+    html.close("label").close("p").open("div", &result).close("div").close("details");
     html.finish()
 }
 
-/// Checks the text that was pasted.
-pub fn check_text(explorer: Explorer) {
-    show(explorer, &browser::text_of(TEXT));
-}
-
-/// Checks the file that was chosen.
-pub fn check_file(explorer: Explorer) {
-    browser::read_file(FILE, LARGEST, move |read| match read {
-        Ok(text) => show(explorer, &text),
-        Err(browser::Unread::TooLarge) => tell("This file is larger than any article: 4 MB are read at most."),
-        Err(browser::Unread::Failed) => tell("The browser could not read this file."),
-    });
-}
-
-fn tell(text: &str) {
-    let mut html = Markup::new();
-    html.part("p", "notice", text);
-    write(&html.finish());
-}
-
-fn write(html: &str) {
-    browser::set_html(RESULT, html);
-    browser::go_to(RESULT.to_owned());
-}
-
-fn show(explorer: Explorer, text: &str) {
+/// How a text compares with our quotations of the document that it looks like, or else of one that is asked about.
+pub fn report(corpus: &Corpus, text: &str, asked: Option<DocIx>) -> String {
     let strange = text.chars().filter(|c| *c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
     if text.trim().is_empty() {
-        tell("There is no text in it.");
+        return notice("There is no text in it.");
     } else if strange * 100 > text.chars().count() * STRANGE {
-        tell("This is no text: a picture, a PDF or another kind of file. Save the article as text or HTML.");
-    } else {
-        write(&result(explorer, text));
+        return notice("This is no text: a picture, a PDF or another kind of file. Save the article as text or HTML.");
     }
-}
-
-/// What was found of the document of the view, or else of the one that the text looks like.
-fn result(explorer: Explorer, text: &str) -> String {
-    let (corpus, check) = (explorer.corpus(), Check::new(explorer.corpus(), text));
-    let asked = if let Some(Subject::Document(doc)) = explorer.state().on() { Some(doc) } else { None };
+    let check = Check::new(corpus, text);
     let mut html = Markup::new();
     let likely = check.likely();
     if likely.is_none() {
@@ -126,5 +94,11 @@ fn result(explorer: Explorer, text: &str) -> String {
         &values,
     );
     html.append(&list.finish()).fill("</ul>", &[]);
+    html.finish()
+}
+
+fn notice(text: &str) -> String {
+    let mut html = Markup::new();
+    html.part("p", "notice", text);
     html.finish()
 }

@@ -11,7 +11,7 @@ mod axis;
 mod basket;
 mod brief;
 pub mod browser;
-mod checker;
+pub mod checker;
 mod chips;
 mod compare;
 mod days;

@@ -160,8 +160,13 @@ fn a_reader_checks_the_quotations_against_a_text() {
             const field = document.querySelector('#check-text');
             field.closest('details').open = true;
             field.value = arguments[0];
+            const result = document.querySelector('#check-result');
+            result.textContent = '';
             document.querySelector('[data-act=check]').click();
-            return document.querySelector('#check-result').textContent";
+            return (async () => {
+                for (let waited = 0; waited < 100 && !result.textContent; waited += 1) await new Promise(done => setTimeout(done, 50));
+                return result.textContent;
+            })()";
         let empty: String = page.ask_of(check, vec![json!("  ")]).await;
         assert!(empty.contains("no text"), "{empty}");
         let binary: String = page.ask_of(check, vec![json!("\u{fffd}\u{0}PNG\u{1}".repeat(40))]).await;

@@ -5,7 +5,6 @@
 
 mod clipboard;
 mod events;
-mod files;
 mod focus;
 mod grid;
 mod history;
@@ -18,7 +17,6 @@ mod time;
 
 pub use clipboard::{copy, share};
 pub use events::{clicked, clicked_link, command, field_of, follow_media, on};
-pub use files::{Unread, read_file, text_of};
 pub use focus::{bring_into_sight, go_to, go_to_beginning_of, go_to_quietly, keep_focus, remember_focus, return_focus};
 pub use grid::step_in_grid;
 pub use history::{address, address_of, follow_history, hash, query, write_query};
