@@ -1,4 +1,4 @@
-//! Checks the corpus and writes its compact form, which the app embeds.
+//! Checks the corpus and writes its compact form, which the app embeds; with it, of a large one, the lists of its facets.
 //!
 //! A corpus with a fault does not build: all faults are printed at once. `SUMMITRY_SEEDS` names another folder
 //! than `seeds/`.
@@ -7,8 +7,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use summitry_explore::query::Index;
+
 #[path = "src/left_out.rs"]
 mod left_out;
+
+/// The most positions that a page holds. One of more lists what is near what the reader sees, carries all that its program writes
+/// there, and has no page for each thing.
+const MOST_ON_PAGE: usize = 2000;
 
 fn main() -> ExitCode {
     println!("cargo:rerun-if-env-changed=SUMMITRY_SEEDS");
@@ -25,14 +31,17 @@ fn main() -> ExitCode {
     };
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let whole = summitry_corpus::compact::write(&checked.corpus);
-    let is_large = checked.corpus.positions.len() > left_out::MOST_ON_PAGE;
+    let is_large = checked.corpus.positions.len() > MOST_ON_PAGE;
     // The program that renders pages and writes the dataset has everything.
     if env::var_os("CARGO_FEATURE_SSR").is_none() && !is_large {
         left_out::leave_out(&mut checked.corpus);
     }
     let carried = summitry_corpus::compact::write(&checked.corpus);
+    // What is small is sooner made anew than loaded.
+    let flat = if is_large { Index::new(checked.corpus).flat() } else { Vec::new() };
     let is_large = is_large.to_string().into_bytes();
-    for (name, bytes) in [("corpus.bin", carried), ("whole.bin", whole), ("is_large.rs", is_large)] {
+    for (name, bytes) in [("corpus.bin", carried), ("whole.bin", whole), ("flat.bin", flat), ("is_large.rs", is_large)]
+    {
         let target = folder.join(name);
         if let Err(error) = fs::write(&target, bytes) {
             eprintln!("cannot write {}: {error}", target.display());

@@ -1,17 +1,20 @@
 // Serves the page of the bench, opens it in Chromium for each size, and writes RESULTS.md.
 //
-//   node bench/run.mjs CHROMIUM ENGINE SITE [SIZE…]
+//   node bench/run.mjs CHROMIUM ENGINE SITE N=SITE…
 //
-// ENGINE is the folder with the engine as wasm-bindgen made it, SITE that of the built site.
+// ENGINE is the folder with the engine as wasm-bindgen made it, SITE that of the built site, and the others those of sites with N made-up
+// positions, which are also the sizes that the engine is measured at.
 import { createServer } from "node:http";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { paint } from "./paint.mjs";
 import { start } from "./start.mjs";
 
-const [executablePath, engine, site, ...sizes] = process.argv.slice(2);
+const [executablePath, engine, site, ...rest] = process.argv.slice(2);
+const sites = rest.map(pair => pair.split("=")).map(([size, folder]) => [Number(size), folder]);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const types = { ".html": "text/html", ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm" };
 
@@ -39,7 +42,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc", "--enable-precise-memory-info"],
 });
 const results = [];
-for (const size of (sizes.length ? sizes : ["200", "10000", "100000"]).map(Number)) {
+for (const [size] of sites) {
   const page = await browser.newPage();
   page.on("pageerror", error => console.error(String(error)));
   await page.exposeFunction("log", line => console.log(line));
@@ -49,6 +52,7 @@ for (const size of (sizes.length ? sizes : ["200", "10000", "100000"]).map(Numbe
   await page.close();
 }
 const starts = await start(browser, server, site, here, line => console.log(line));
+const paints = await paint(browser, server, sites, here, line => console.log(line));
 const version = browser.version();
 await browser.close();
 server.close();
@@ -93,6 +97,23 @@ lines.push(
   "| | loaded, KB | first paint | largest paint | first item | facet click works | longest task |",
   "|---|--:|--:|--:|--:|--:|--:|",
   ...starts.map(row => `| ${row.name} | ${whole(row.bytes / 1000)} | ${whole(row.first)} | ${whole(row.largest)} | ${whole(row.item)} | ${whole(row.effect)} | ${whole(row.long)} |`),
+  "",
+);
+const spread = row => (row ? `${whole(row.median)} (${whole(row.p95)})` : "–");
+const painted = [...new Set(paints.map(row => row.name))];
+lines.push(
+  "## From a click to the painted page",
+  "",
+  "Forty clicks on facet values, on and off, in a window of 1280 by 800, until the frame that shows them is painted (by software: there is no",
+  "graphics processor); after each, as many positions must be left as ours says. Milliseconds: median and 95th percentile; then on a",
+  "processor four times slower.",
+  "",
+  `| | ${sites.map(([size]) => `${size} positions | 4x slower`).join(" | ")} |`,
+  `|---|${sites.map(() => "--:|--:").join("|")}|`,
+  ...painted.map(name => {
+    const of = size => paints.find(row => row.name === name && row.size === size);
+    return `| ${name} | ${sites.map(([size]) => `${spread(of(size)?.[1])} | ${spread(of(size)?.[4])}`).join(" | ")} |`;
+  }),
   "",
 );
 await writeFile(join(here, "RESULTS.md"), lines.join("\n"));

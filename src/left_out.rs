@@ -7,10 +7,6 @@
 
 use summitry_corpus::model::{Actor, Corpus, Document, Event, Position, Question, Section};
 
-/// The most positions that a page holds. One of more lists what is near what the reader sees, carries all that its program writes
-/// there, and has no page for each thing.
-pub const MOST_ON_PAGE: usize = 2000;
-
 /// Takes it out of a corpus.
 pub fn leave_out(corpus: &mut Corpus) {
     let Corpus {

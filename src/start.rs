@@ -1,7 +1,6 @@
 //! What happens once the program is there.
 
 use summitry_corpus::model::Corpus;
-use summitry_explore::query::Index;
 
 use crate::ui::{self, Explorer, browser};
 use crate::{embedded, on_page};
@@ -26,7 +25,7 @@ fn take_over(mut corpus: Corpus, done: usize) {
 fn adopt(corpus: Corpus) {
     browser::after(0, || {
         // It lives as long as the page.
-        let explorer = Explorer::new(Box::leak(Box::new(Index::new(corpus))));
+        let explorer = Explorer::new(Box::leak(Box::new(embedded::index_of(corpus))));
         browser::after(0, move || ui::adopt(explorer));
     });
 }

@@ -66,6 +66,16 @@ impl Engine {
         self.index = self.corpus.take().map(Index::new);
     }
 
+    /// The facets that were made ready, as bytes: what a build writes, and a page loads.
+    pub fn flat(&self) -> Vec<u8> {
+        self.index.as_ref().map(Index::flat).unwrap_or_default()
+    }
+
+    /// Makes the facets ready from these bytes, which stay where they are.
+    pub fn load(&mut self, bytes: Vec<u8>) {
+        self.index = self.corpus.take().map(|corpus| Index::with_flat(corpus, bytes.leak()));
+    }
+
     /// Makes the search ready, which happens with the first one.
     pub fn build_text(&self) {
         if let Some(index) = &self.index {

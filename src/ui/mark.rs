@@ -52,7 +52,6 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
 }
 
 /// What stands for a cell of too many positions: how many there are, of which stances, and a way to see fewer.
-#[derive(PartialEq, Eq)]
 pub struct Crowd {
     pub total: String,
     /// Its attributes, in this order: see [`Crowd::ATTRIBUTES`].

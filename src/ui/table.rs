@@ -116,6 +116,11 @@ fn cell(explorer: Explorer, view: &View, lane: Option<&Lane>, place: usize, colu
     html.finish()
 }
 
+fn is_crowd(lane: Option<&Lane>, place: usize) -> bool {
+    let mark = lane.and_then(|lane| lane.cells.get(place)?.marks.first());
+    mark.is_some_and(|mark| mark.crowd.is_some())
+}
+
 /// The crowd where a lane crosses a column, if there is one.
 fn crowd(explorer: Explorer, view: &View, lane: Option<&Lane>, place: usize, column: &Column) -> Option<Crowd> {
     let lane = lane?;
@@ -172,17 +177,11 @@ fn write_rows(explorer: Explorer, old: &View, new: &View, numbers: &[usize]) {
         let (Some(before), Some(after)) = (before.get(*number), after.get(*number)) else { continue };
         let id = [ROW, &number.to_string()].concat();
         for (place, column) in explorer.axis(new).columns.iter().enumerate() {
-            if let (Some(old), Some(new)) =
-                (crowd(explorer, old, before.lane, place, column), crowd(explorer, new, after.lane, place, column))
+            // A crowd that stays one keeps its element.
+            if is_crowd(before.lane, place)
+                && let Some(Crowd { total, values }) = crowd(explorer, new, after.lane, place, column)
             {
-                let changed: Vec<(&str, &str)> = Crowd::ATTRIBUTES
-                    .into_iter()
-                    .zip(&new.values)
-                    .zip(&old.values)
-                    .filter(|((_, new), old)| new != old)
-                    .map(|((name, new), _)| (name, new.as_str()))
-                    .collect();
-                browser::set_link(&id, place as u32 + 1, &new.total, &changed);
+                browser::set_link(&id, place as u32 + 1, &total, &Crowd::ATTRIBUTES, &values);
                 continue;
             }
             let html = cell(explorer, new, after.lane, place, column);

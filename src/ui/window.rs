@@ -21,7 +21,7 @@ const BELOW: &str = "below";
 
 /// How many positions are on the page before the first that is seen, and how many from there on.
 const BEFORE: usize = 8;
-const FROM_THERE: usize = 24;
+const FROM_THERE: usize = 16;
 
 /// How tall a position is until some were measured, in CSS pixels.
 const ROOM_PX: f64 = 128.0;

@@ -216,3 +216,33 @@ fn on_paper_the_picture_fits_a_page() {
         assert_eq!(colours.len(), 1, "one ink");
     });
 }
+
+#[test]
+fn after_any_clicks_the_picture_is_that_of_its_link() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("").await;
+        // Lanes that come and go, a name that loses its room, days, other lanes, and all taken back.
+        let clicks = [
+            ("stance", "for", "?stance=for"),
+            ("actor", "trump", "?actor=trump&stance=for"),
+            ("stance", "for", "?actor=trump"),
+            ("phase", "between", "?phase=between&actor=trump"),
+            ("actor", "trump", "?phase=between"),
+            ("question", "ceasefire-first", "?phase=between&question=ceasefire-first"),
+            ("phase", "between", "?question=ceasefire-first"),
+            ("question", "ceasefire-first", ""),
+        ];
+        let mut clicked = Vec::new();
+        for (key, id, link) in clicks {
+            page.toggle(key, id).await;
+            page.until_link(link).await;
+            page.settle().await;
+            clicked.push((link, page.table().await));
+        }
+        for (link, table) in clicked {
+            page.open(link).await;
+            page.until_so(&format!("the picture of {link} is as after clicks"), async || page.table().await == table)
+                .await;
+        }
+    });
+}

@@ -21,6 +21,11 @@ pub fn addressed() -> PathBuf {
     root().join("target/addressed")
 }
 
+/// The site of a corpus that is too large for one page, and its seeds, for the tests.
+pub fn large() -> PathBuf {
+    root().join("target/large")
+}
+
 /// What `cargo xtask serve` serves. It is not `dist`, and each port has its own, so that a running server, a
 /// second one and a build for publication do not overwrite each other.
 pub fn served(port: u16) -> PathBuf {

@@ -10,6 +10,9 @@ use crate::{budget, lock, paths, tools};
 /// The variable that tells the renderer of the pages (Trunk's hook) where the site will be.
 pub const SITE_URL: &str = "SUMMITRY_SITE_URL";
 
+/// The variable that tells `build.rs` of other seeds than ours.
+const SEEDS: &str = "SUMMITRY_SEEDS";
+
 /// `cargo xtask build`.
 pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
     build(&paths::dist(), site_url)?;
@@ -18,12 +21,21 @@ pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
 
 /// Builds the site for publication into a folder; with the address that it will have, where that is known.
 pub fn build(dist: &Path, site_url: Option<&str>) -> Result<()> {
+    build_with(dist, SITE_URL, site_url)
+}
+
+/// The same from other seeds than ours.
+pub fn build_from(seeds: &Path, dist: &Path) -> Result<()> {
+    build_with(dist, SEEDS, Some(&*seeds.to_string_lossy()))
+}
+
+fn build_with(dist: &Path, variable: &str, value: Option<&str>) -> Result<()> {
     let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
     let folders = tools::ready(Profile::Release)?;
     println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
     let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?;
-    if let Some(url) = site_url {
-        trunk = trunk.env(SITE_URL, url);
+    if let Some(value) = value {
+        trunk = trunk.env(variable, value);
     }
     trunk.status()
 }

@@ -1,4 +1,4 @@
-//! How fast the engine is, at three sizes of a made-up corpus; and, at the end, how much faster than going through
+//! How fast the engine is, at four sizes of a made-up corpus; and, at the end, how much faster than going through
 //! all positions, which says more than a time where machines differ.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -20,7 +20,7 @@ use summitry_explore::link::{Lanes, ViewState, parse, print};
 use summitry_explore::query::{Index, text};
 use support::{Chance, states, synthetic};
 
-const SIZES: [usize; 3] = [200, 10_000, 100_000];
+const SIZES: [usize; 4] = [200, 10_000, 100_000, 1_000_000];
 
 /// What is asked, as links.
 const VIEWS: [(&str, &str); 7] = [

@@ -70,7 +70,7 @@ impl Index {
         }
         if state.has_days() {
             let (from, to) = (state.from.map_or(i32::MIN, Day::number), state.to.map_or(i32::MAX, Day::number));
-            room.next(Part::Days, bound).insert_meeting(&self.days.first, &self.days.last, from, to);
+            room.next(Part::Days, bound).insert_meeting(&self.flat.first, &self.flat.last, from, to);
         }
         if !state.q.is_empty() {
             let found = room.next(Part::Text, bound);
@@ -97,7 +97,7 @@ impl Index {
             self.lift(place, state, room, &mut answer.lifted);
         }
         answer.undated_left_out = if state.has_days() {
-            room.without(Part::Days).unwrap_or(&answer.matches).count_common(&self.days.undated)
+            room.without(Part::Days).unwrap_or(&answer.matches).count_common(self.flat.undated.get(0))
         } else {
             0
         };
@@ -128,12 +128,12 @@ impl Index {
         }
         let (rest, total) = room.without(Part::Facet(facet)).map_or(matches, |rest| (rest, rest.count()));
         // To look up each of few is less than to go through all sets; a look-up takes about as long as four blocks.
-        if facet.has_column(counts.len()) && (total as usize * 4) < counts.len() * self.members.width() {
-            bits::tally(rest.as_ref(), &self.columns[facet as usize], counts);
+        if facet.has_column(counts.len()) && (total as usize * 4) < counts.len() * self.flat.members.width() {
+            bits::tally(rest.as_ref(), &self.flat.columns[facet as usize], counts);
         } else {
             let first = self.first_of(facet);
             for (count, place) in counts.iter_mut().zip(first..) {
-                *count = rest.count_common(self.members.get(place));
+                *count = rest.count_common(self.flat.members.get(place));
             }
         }
     }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod facet;
+mod flat;
 mod lexicon;
 mod order;
 mod stem;
@@ -17,12 +18,12 @@ pub use order::{Heading, Sort};
 
 use std::sync::OnceLock;
 
-use summitry_corpus::day::Day;
-use summitry_corpus::model::{Corpus, Position, PositionIx, Span};
+use summitry_corpus::model::{Corpus, PositionIx};
 use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
-use crate::bits::{self, Bits, Block, Sets};
+use crate::bits::{self, Bits, Block};
 use crate::sorted;
+use flat::Flat;
 use text::TextIndex;
 
 /// A corpus made ready for questions.
@@ -30,13 +31,7 @@ pub struct Index {
     pub corpus: Corpus,
     /// For every facet its values, in the order in which a reader meets them.
     values: [Vec<Value>; Facet::COUNT],
-    /// For every facet and value the positions that have it: those of a facet in a row, the facets one after the other.
-    members: Sets,
-    /// For every document and voice the positions with a piece of evidence that has both.
-    doc_and_voice: Sets,
-    /// For every facet of which a position has one value, that value of every position; not where they are too many for it.
-    columns: [Vec<u16>; Facet::COUNT],
-    days: Days,
+    flat: Flat,
     /// Each made when a list first stands in it.
     orders: [OnceLock<Vec<PositionIx>>; Sort::ALL.len()],
     /// All positions, sorted by their ids; made when a link names one.
@@ -45,66 +40,29 @@ pub struct Index {
     text: OnceLock<TextIndex>,
 }
 
-/// The days of every position.
-struct Days {
-    first: Vec<i32>,
-    last: Vec<i32>,
-    /// Those that have none.
-    undated: Bits,
-}
-
-impl Days {
-    fn none(bound: u32) -> Self {
-        Self { first: Vec::new(), last: Vec::new(), undated: Bits::none(bound) }
-    }
-
-    /// Adds those of the next position. An open end reaches beyond every day. What has no day ends before it begins, and so meets
-    /// nothing.
-    fn push(&mut self, position: &Position, number: u32) {
-        let Span { from, to, .. } = position.span;
-        let (first, last) = if position.span.is_dated() {
-            (from.map_or(i32::MIN, Day::number), to.map_or(i32::MAX, Day::number))
-        } else {
-            self.undated.insert(number);
-            (i32::MAX, i32::MIN)
-        };
-        self.first.push(first);
-        self.last.push(last);
-    }
-}
-
 impl Index {
     pub fn new(corpus: Corpus) -> Self {
-        let bound = bound(&corpus);
         let values = Facet::ALL.map(|facet| facet::values(facet, &corpus));
-        let mut members = Sets::new(values.iter().map(Vec::len).sum(), bound);
-        let mut columns = [const { Vec::<u16>::new() }; Facet::COUNT];
-        let mut doc_and_voice = Sets::new(corpus.documents.len() * Voice::ALL.len(), bound);
-        let mut days = Days::none(bound);
-        // Once through all positions, for they are what takes up memory.
-        for (position, number) in corpus.positions.iter().zip(0_u32..) {
-            let mut first = 0;
-            for (facet, column) in Facet::ALL.into_iter().zip(&mut columns) {
-                let count = values[facet as usize].len();
-                facet::of_position(facet, &corpus, position, |value| match u16::try_from(value) {
-                    Ok(value) if facet.has_column(count) => column.push(value),
-                    _ => members.insert(first + value as usize, number),
-                });
-                first += count;
-            }
-            for evidence in &position.evidence {
-                doc_and_voice.insert(pair(evidence.at.doc.0, evidence.voice.index() as u32), number);
-            }
-            days.push(position, number);
-        }
-        let mut first = 0;
-        for (column, values) in columns.iter().zip(&values) {
-            members.insert_column(first, column);
-            first += values.len();
-        }
+        let flat = Flat::of(&corpus, &values);
+        Self::of(corpus, values, flat)
+    }
+
+    /// The same from what [`Index::flat`] told of an index of this corpus, which is read in place. Bytes that are not that are not used,
+    /// and the corpus is gone through as by [`Index::new`].
+    pub fn with_flat(corpus: Corpus, bytes: &'static [u8]) -> Self {
+        let values = Facet::ALL.map(|facet| facet::values(facet, &corpus));
+        let flat = Flat::read(&corpus, &values, bytes).unwrap_or_else(|| Flat::of(&corpus, &values));
+        Self::of(corpus, values, flat)
+    }
+
+    fn of(corpus: Corpus, values: [Vec<Value>; Facet::COUNT], flat: Flat) -> Self {
         let orders = [const { OnceLock::new() }; Sort::ALL.len()];
-        let (by_id, text) = (OnceLock::new(), OnceLock::new());
-        Self { corpus, values, members, doc_and_voice, columns, days, orders, by_id, text }
+        Self { corpus, values, flat, orders, by_id: OnceLock::new(), text: OnceLock::new() }
+    }
+
+    /// Which position has which value, as bytes: see [`Index::with_flat`].
+    pub fn flat(&self) -> Vec<u8> {
+        self.flat.write()
     }
 
     /// The number of the set of a facet's first value.
@@ -116,13 +74,13 @@ impl Index {
     fn members(&self, facet: Facet, value: u32) -> &[Block] {
         // A number beyond the facet's values would be another facet's value.
         let is_one = (value as usize) < self.values(facet).len();
-        self.members.get(if is_one { self.first_of(facet) + value as usize } else { usize::MAX })
+        self.flat.members.get(if is_one { self.first_of(facet) + value as usize } else { usize::MAX })
     }
 
     /// The positions that have both in one piece of evidence.
     fn with_both(&self, doc: u32, voice: u32) -> &[Block] {
         let is_one = (voice as usize) < Voice::ALL.len();
-        self.doc_and_voice.get(if is_one { pair(doc, voice) } else { usize::MAX })
+        self.flat.doc_and_voice.get(if is_one { pair(doc, voice) } else { usize::MAX })
     }
 
     /// The values of a facet, in the order in which a reader meets them.

@@ -218,10 +218,10 @@ pub fn set_child(id: &str, place: u32, html: &str) {
 }
 
 /// Sets text and attributes of the link in a child of an element.
-pub fn set_link(id: &str, place: u32, text: &str, attributes: &[(&str, &str)]) {
+pub fn set_link(id: &str, place: u32, text: &str, attributes: &[&str], values: &[String]) {
     let link = || element(id)?.children().item(place)?.first_element_child();
     if let Some(link) = link() {
-        for (name, value) in attributes {
+        for (name, value) in attributes.iter().zip(values) {
             let _ = link.set_attribute(name, value);
         }
         if let Some(there) = link.first_child() {

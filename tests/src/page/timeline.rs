@@ -18,6 +18,13 @@ impl Page {
         self.ask(script).await
     }
 
+    /// The wide form as HTML, without what only a pointer or the width of a window left there.
+    pub async fn table(&self) -> String {
+        let script = "return document.querySelector('#table').innerHTML
+            .replace(/ (style|aria-describedby)=\"[^\"]*\"/g, '')";
+        self.ask(script).await
+    }
+
     /// What each fold promises, and how many positions its marks stand for.
     pub async fn folds(&self) -> Vec<(String, usize)> {
         let script = "return [...document.querySelectorAll('.upright > li > details')].filter(probe.isVisible)

@@ -1,13 +1,18 @@
 //! The list of steps: what has to hold, in the order of what fails fastest.
 
+use std::path::Path;
+
 use super::Step;
 use crate::args::Depth;
 use crate::error::Result;
-use crate::{corpus, direction, html, paths, run, site, tidy, tools};
+use crate::{bench, corpus, direction, html, paths, run, site, tidy, tools};
 
 const TOOLCHAIN: &str = "toolchain";
 const SITE: &str = "release site";
 const ADDRESSED: &str = "release site with its address";
+const LARGE: &str = "release site of a large corpus";
+/// More than fit on one page.
+const MANY: usize = 2500;
 /// Where a site that knows its address says it is, for the tests of its pages.
 const ADDRESS: &str = "https://example.org/some/base/";
 
@@ -72,18 +77,34 @@ fn the_rest() -> Vec<Step> {
             ..step(ADDRESSED, "cargo xtask test", || site::build(&paths::addressed(), Some(ADDRESS)))
         },
         Step { needs: Some(ADDRESSED), ..step("its pages", "cargo xtask test", pages_with_their_address) },
+        Step { needs: Some(SITE), ..step(LARGE, "cargo xtask test", large_site) },
+        Step { needs: Some(LARGE), ..step("it in Chromium", "cargo xtask test", large_in_chromium) },
     ]
 }
 
 /// The tests find what they need by these four names, so that they can also be run by hand.
 fn in_chromium() -> Result<()> {
+    in_chromium_with(&["--lib", "--test", "pages", "--test", "browser"], &paths::dist())
+}
+
+fn in_chromium_with(targets: &[&str], dist: &Path) -> Result<()> {
     let pair = tools::chromium::ready()?;
-    run::cargo(&["test", "-p", "summitry-browser-tests"])
-        .env("SUMMITRY_DIST", paths::dist())
+    run::cargo(&[&["test", "-p", "summitry-browser-tests"], targets].concat())
+        .env("SUMMITRY_DIST", dist)
         .env("SUMMITRY_CHROMEDRIVER", pair.driver)
         .env("SUMMITRY_CHROMIUM", pair.chromium)
         .env("SUMMITRY_LIGHTHOUSE", tools::lighthouse()?)
         .status()
+}
+
+fn large_site() -> Result<()> {
+    let (seeds, site) = (paths::large().join("seeds"), paths::large().join("site"));
+    bench::seeds::write(&seeds, MANY)?;
+    site::build_from(&seeds, &site)
+}
+
+fn large_in_chromium() -> Result<()> {
+    in_chromium_with(&["--test", "large"], &paths::large().join("site"))
 }
 
 fn pages_with_their_address() -> Result<()> {
