@@ -17,6 +17,9 @@ use crate::embedded::IS_LARGE;
 const ROW: &str = "lane-";
 const HEADING: &str = "under-";
 
+/// The most rows that come back at once and are taken for seen.
+const MOST_BACK: usize = 24;
+
 /// The picture where there is room for it. Widths are `data-width`: a strict policy allows no style in the page. The style sheet
 /// has those of the rendered one, and the program sets the others.
 pub fn html(explorer: Explorer, view: &View) -> String {
@@ -152,9 +155,15 @@ pub fn patch(explorer: Explorer, old: &Arc<View>, new: &Arc<View>) -> bool {
             browser::set_flag(&[HEADING, &number].concat(), "hidden", !is_shown);
         }
     }
-    // In a large one, what can be seen comes first, and the rest after the next frame.
-    let is_first = |number: &usize| !IS_LARGE || IN_SIGHT.with_borrow(|seen| seen.contains(number));
-    let (now, later): (Vec<usize>, Vec<usize>) = (0..after.len()).partition(is_first);
+    // In a large one, what can be seen comes first, and the rest after the next frame. Of rows that come back some may be seen.
+    let mut back = MOST_BACK;
+    let mut is_first = |number: &usize| {
+        let was_hidden = before.get(*number).is_some_and(|row| row.lane.is_none());
+        let comes_back = was_hidden && after.get(*number).is_some_and(|row| row.lane.is_some()) && back > 0;
+        back -= usize::from(comes_back);
+        !IS_LARGE || comes_back || IN_SIGHT.with_borrow(|seen| seen.contains(number))
+    };
+    let (now, later): (Vec<usize>, Vec<usize>) = (0..after.len()).partition(&mut is_first);
     write_rows(explorer, old, new, &now);
     if !later.is_empty() {
         LATER.set(Some(Later { old: old.clone(), new: new.clone(), rows: later }));

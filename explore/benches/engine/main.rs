@@ -105,7 +105,7 @@ fn read_a_hostile_link(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench(|| parse(index, black_box(&link)));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn search_a_hostile_phrase(bencher: Bencher<'_, '_>, size: usize) {
     let index = index(size);
     let mut state = ViewState::default();
@@ -113,7 +113,7 @@ fn search_a_hostile_phrase(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench(|| index.answer(black_box(&state)));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn search_hostile_beginnings(bencher: Bencher<'_, '_>, size: usize) {
     let index = index(size);
     let mut state = ViewState::default();
