@@ -107,6 +107,27 @@ async function clicks({ count, total, values }) {
   return { times, left };
 }
 
+/** Scrolls through the list for some seconds, and tells how long each frame took. */
+async function frames() {
+  document.getElementById("list").scrollIntoView();
+  await new Promise(done => setTimeout(done, 400));
+  const times = [];
+  let last = performance.now();
+  const end = last + 5000;
+  await new Promise(done => {
+    function step() {
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+      scrollBy(0, 18);
+      if (now < end) requestAnimationFrame(step);
+      else done();
+    }
+    step();
+  });
+  return times.slice(1);
+}
+
 const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
 
 /** The first values of some facets, in our order. */
@@ -151,6 +172,10 @@ export async function paint(browser, server, sites, here, log) {
         expected ??= left;
         const wrong = left.findIndex((it, click) => it !== expected[click]);
         if (!isNothing && wrong >= 0) throw new Error(`${name}, ${size}: ${left[wrong]} after click ${wrong}, ${expected[wrong]} expected`);
+        if (!place && rate === 1) {
+          const times = await page.evaluate(frames);
+          row.scroll = { median: quantile(times, 0.5), p95: quantile(times, 0.95) };
+        }
         row[rate] = { median: quantile(times, 0.5), p95: quantile(times, 0.95) };
         await context.close();
       }

@@ -116,5 +116,13 @@ lines.push(
   }),
   "",
 );
+lines.push(
+  `Scrolling through our list by 18 px a frame, a frame took ${paints
+    .filter(row => row.scroll)
+    .map(row => `${row.scroll.median.toFixed(1)} ms (${row.scroll.p95.toFixed(1)}) with ${row.size} positions`)
+    .join(", ")}.`,
+  "",
+  await readFile(join(here, "NOTES.md"), "utf8"),
+);
 await writeFile(join(here, "RESULTS.md"), lines.join("\n"));
 console.log("Wrote bench/RESULTS.md");
