@@ -19,8 +19,8 @@ use summitry_explore::query::{Facet, Sort};
 use super::browser;
 use super::explorer::{Explorer, Frame, Step};
 use super::{
-    compare, days, event, line, list, panel, position, search, share, sources, span, stage, timeline, tip, topic,
-    upright,
+    compare, days, event, line, panel, position, search, share, sources, span, stage, timeline, tip, topic, upright,
+    window,
 };
 
 /// A click somewhere on the page.
@@ -63,7 +63,7 @@ fn click(explorer: Explorer, event: &ev::MouseEvent) {
                 let open = explorer.state().open;
                 close_panel(explorer);
                 if let Some(ix) = open {
-                    list::bring(explorer, ix);
+                    window::bring(explorer, ix);
                     browser::go_to(position::element_id(explorer.corpus().position(ix)));
                 }
             }
@@ -219,7 +219,7 @@ pub fn listen(explorer: Explorer) {
             browser::after(0, move || explorer.index.prepare_search());
         }
     });
-    list::listen(explorer);
+    window::listen(explorer);
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
 }
 

@@ -11,7 +11,7 @@ use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::{
     actions, basket, browser, chips, days, event, facets, foot, glyph, kin, line, list, masthead, notices, panel,
-    position, result, search, share, sources, stage, table, timeline, tip, topic, upright, views,
+    position, result, search, share, sources, stage, table, timeline, tip, topic, upright, views, window,
 };
 
 /// A part that is written anew when the view changes: the id of its element, and its content.
@@ -81,7 +81,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                         <div class="sort" inner_html=result::order()></div>
                     </div>
                     <div id=ADVICE.0 inner_html=part(ADVICE)></div>
-                    <div inner_html=list::notice()></div>
+                    <div inner_html=window::notice()></div>
                     <div
                         id=list::LIST
                         class="list"
@@ -123,7 +123,7 @@ pub fn adopt(explorer: Explorer) {
     actions::listen(explorer);
     browser::reveal();
     let state = explorer.state();
-    state.open.into_iter().for_each(|ix| list::bring(explorer, ix));
+    state.open.into_iter().for_each(|ix| window::bring(explorer, ix));
     let open = state.open.map(|ix| position::element_id(explorer.corpus().position(ix)));
     let line = state.line.filter(|_| state.page() == Page::Sources).map(|at| sources::line_id(explorer.corpus(), at));
     browser::follow_history(line.or(open), move || explorer.returned());
@@ -136,7 +136,7 @@ fn follow(explorer: Explorer) {
     let mut shown = SHOWN.with(RefCell::take);
     if let Some(before) = &shown.view {
         table::note_sight(explorer, before);
-        list::note_sight();
+        window::note_sight();
     }
     let is_first = shown.list.is_none();
     let is_as_rendered = is_first && view.is_plain();

@@ -114,32 +114,6 @@ pub fn name_tools(explorer: Explorer, from: usize) {
     });
 }
 
-/// What is said above it, of a long one.
-pub fn notice() -> String {
-    if window::IS_USED { window::notice() } else { String::new() }
-}
-
-/// Notes where the list stands, while to ask is cheap: before anything is written.
-pub fn note_sight() {
-    if window::IS_USED {
-        window::note_sight();
-    }
-}
-
-/// Brings a position onto the page, where only some of them are.
-pub fn bring(explorer: Explorer, ix: PositionIx) {
-    if window::IS_USED {
-        window::bring(explorer, ix);
-    }
-}
-
-/// Begins to listen to what the list depends on.
-pub fn listen(explorer: Explorer) {
-    if window::IS_USED {
-        browser::on("scroll", move |_| window::scrolled(explorer));
-    }
-}
-
 /// What of a view the list shows, so that only what changed is written.
 pub struct Shown {
     sort: Sort,

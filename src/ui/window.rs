@@ -14,6 +14,9 @@ use super::markup::Markup;
 use super::{browser, position, search};
 use crate::embedded;
 
+/// Whether this is the list of the page.
+pub const IS_USED: bool = embedded::IS_LARGE;
+
 /// What is there of the list, and what keeps the room of what is not.
 const NEAR: &str = "near";
 const ABOVE: &str = "above";
@@ -65,6 +68,9 @@ pub fn html(explorer: Explorer, sort: Sort) -> String {
 /// What is said of it.
 pub fn notice() -> String {
     let mut html = Markup::new();
+    if !IS_USED {
+        return html.finish();
+    }
     html.part(
         "p",
         "aside",
@@ -95,8 +101,18 @@ pub fn sync(explorer: Explorer, view: &View, is_first: bool, has_changed: bool) 
     }
 }
 
+/// Begins to follow what the reader sees of it.
+pub fn listen(explorer: Explorer) {
+    if IS_USED {
+        browser::on("scroll", move |_| scrolled(explorer));
+    }
+}
+
 /// Brings a position onto the page, so that one can go there.
 pub fn bring(explorer: Explorer, ix: PositionIx) {
+    if !IS_USED {
+        return;
+    }
     let near = LONG.with_borrow(|long| {
         let place = long.order.iter().position(|other| *other == ix).filter(|place| !long.near.contains(place))?;
         Some(long.around(place))
@@ -107,7 +123,7 @@ pub fn bring(explorer: Explorer, ix: PositionIx) {
 }
 
 /// After a scroll: keeps on the page what is near what the reader sees.
-pub fn scrolled(explorer: Explorer) {
+fn scrolled(explorer: Explorer) {
     let (Some((top, bottom)), height) = (browser::edges(NEAR), browser::height()) else { return };
     if measure() {
         make_room();
@@ -134,8 +150,11 @@ pub fn scrolled(explorer: Explorer) {
     browser::scroll_by(edges(seen).0 - before);
 }
 
-/// Notes where the list stands.
+/// Notes where the list stands, while to ask is cheap: before anything is written.
 pub fn note_sight() {
+    if !IS_USED {
+        return;
+    }
     TOP.set(browser::edges(LIST).map_or(0.0, |(top, _)| top));
 }
 
@@ -205,6 +224,3 @@ fn decorate(explorer: Explorer, view: &View) {
         );
     }
 }
-
-/// Whether this is the list of the page.
-pub const IS_USED: bool = embedded::IS_LARGE;

@@ -50,14 +50,13 @@ fn html() -> Option<Element> {
 
 /// Shows the results, which a link with filters keeps hidden until they are right.
 pub fn reveal() {
-    after(0, || {
-        if let Some(html) = html() {
-            let _ = html.remove_attribute("data-pending");
-            // It may only have taken long.
-            let _ = html.remove_attribute("data-failed");
-            let _ = html.set_attribute("data-ready", "");
-        }
-    });
+    // At once, with all that was written: to style all of the page a second time would keep the reader waiting.
+    if let Some(html) = html() {
+        let _ = html.remove_attribute("data-pending");
+        // It may only have taken long.
+        let _ = html.remove_attribute("data-failed");
+        let _ = html.set_attribute("data-ready", "");
+    }
 }
 
 /// Shows one page of the explorer, and the name that the browser has for it; it may be about one thing, and below it
