@@ -53,6 +53,22 @@ pub fn widths(body: &str) -> String {
     sheet
 }
 
+/// The room of the whole list as style, so that a browser need not lay it out before the reader is near: about what all of its
+/// positions and bands take, in a wide window and on a phone. A list of which only some is on the page makes its own room.
+pub fn room_of_list(body: &str) -> String {
+    if summitry::embedded::IS_LARGE {
+        return String::new();
+    }
+    let positions = body.matches("<article").count();
+    format!(
+        " @media screen {{ html[data-parsed=\"all\"] .list {{ content-visibility: auto; overflow-clip-margin: 1rem; \
+         contain-intrinsic-block-size: auto {}rem; }} }} @media screen and (max-width: 640px) {{ html[data-parsed=\"all\"] .list \
+         {{ contain-intrinsic-block-size: auto {}rem; }} }}",
+        positions * 25 / 2,
+        positions * 21
+    )
+}
+
 /// The scripts of ours without what is there for who edits them: comments that have a line of their own, and indentation.
 pub fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));

@@ -71,7 +71,8 @@ fn render() -> Result<usize, Fault> {
     let frame = fs::read_to_string(&path).map_err(|error| Fault::File(path.clone(), error))?;
     let owner = Owner::new();
     let body = owner.with(|| view! { <App index /> }.to_html());
-    let frame = frame::with_one_style_sheet(&frame::lean(&frame), &frame::widths(&body), &target)?;
+    let more = frame::widths(&body) + &frame::room_of_list(&body);
+    let frame = frame::with_one_style_sheet(&frame::lean(&frame), &more, &target)?;
     let mut frame = offline::identify(&frame, corpus, &target)?;
     if !offline::is_for_publication() {
         frame = frame::not_kept(&frame)?;
