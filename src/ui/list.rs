@@ -16,6 +16,9 @@ use crate::on_page::AT_ONCE;
 /// The id of its element.
 pub const LIST: &str = "list";
 
+/// How many positions it shows, for the style sheet: see `frame::room_of_list` of `src/bin/site/`.
+const POSITIONS: &str = "--positions";
+
 /// The whole list in an order; of a long one what is on the page at first.
 pub fn html(explorer: Explorer, sort: Sort) -> String {
     if window::IS_USED {
@@ -155,6 +158,8 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     }
     if is_regrouped || answer.matches != before.matches {
         browser::hide_empty_groups(LIST);
+        // Where it is far, the list takes the room of so many.
+        browser::set_property(LIST, POSITIONS, &answer.total.to_string());
     }
     if let Some(open) = state.open {
         browser::open_article(&position::element_id(corpus.position(open)), true);

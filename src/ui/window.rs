@@ -188,8 +188,10 @@ fn show(explorer: Explorer, view: &View, near: Range<usize>) {
 fn make_room() {
     LONG.with_borrow(|long| {
         let left_out = long.order.len() - long.near.end;
-        browser::set_height(ABOVE, long.near.start as f64 * long.room());
-        browser::set_height(BELOW, left_out as f64 * long.room());
+        for (id, count) in [(ABOVE, long.near.start), (BELOW, left_out)] {
+            let room = (count as f64 * long.room()) as u64;
+            browser::set_property(id, "height", &[&room.to_string(), "px"].concat());
+        }
     });
 }
 

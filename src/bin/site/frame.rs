@@ -61,11 +61,10 @@ pub fn room_of_list(body: &str) -> String {
     }
     let positions = body.matches("<article").count();
     format!(
-        " @media screen {{ html[data-parsed=\"all\"] .list {{ content-visibility: auto; overflow-clip-margin: 1rem; \
-         contain-intrinsic-block-size: auto {}rem; }} }} @media screen and (max-width: 640px) {{ html[data-parsed=\"all\"] .list \
-         {{ contain-intrinsic-block-size: auto {}rem; }} }}",
-        positions * 25 / 2,
-        positions * 21
+        " .list {{ --positions: {positions}; }} @media screen {{ html[data-parsed=\"all\"] .list {{ content-visibility: auto; \
+         overflow-clip-margin: 1rem; contain-intrinsic-block-size: calc(var(--positions) * 12.5rem); }} }} \
+         @media screen and (max-width: 640px) {{ html[data-parsed=\"all\"] .list \
+         {{ contain-intrinsic-block-size: calc(var(--positions) * 21rem); }} }}"
     )
 }
 

@@ -24,7 +24,7 @@ pub use hits::mark_hits;
 pub use page::{
     check, close_drawer, edges, fetch_into, field_value, filled_in, go_to_top_of, height, hide_empty_groups,
     is_checked, is_in_sight, open_article, regroup, say, scroll_by, select, set_attribute, set_attribute_within,
-    set_child, set_field, set_flag, set_height, set_html, set_link, set_option, set_part, set_text, set_text_within,
+    set_child, set_field, set_flag, set_html, set_link, set_option, set_part, set_property, set_text, set_text_within,
     texts_within, toggle_drawer,
 };
 pub use picture::{has_focus, hide_tip, mark_all, point_out, set_widths, show_tip, uncover, within};

@@ -235,10 +235,10 @@ pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
-/// Makes an element as tall as that, in CSS pixels.
-pub fn set_height(id: &str, height: f64) {
+/// Sets a property of an element's style.
+pub fn set_property(id: &str, name: &str, value: &str) {
     if let Some(element) = html_element(id) {
-        let _ = element.style().set_property("height", &[&(height as u64).to_string(), "px"].concat());
+        let _ = element.style().set_property(name, value);
     }
 }
 
