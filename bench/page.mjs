@@ -1,5 +1,6 @@
 // Runs all contenders in turn over one made-up corpus, and checks that each finds what the oracle finds.
 import init, { Engine } from "./engine/summitry_bench.js";
+import { quantile } from "./common.mjs";
 import * as brute from "./contenders/brute.mjs";
 import * as crossfilter from "./contenders/crossfilter.mjs";
 import * as flexsearch from "./contenders/flexsearch.mjs";
@@ -12,11 +13,6 @@ const QUESTIONS = 40;
 const ROUNDS = 15;
 // What takes longer than this for one pass is asked fewer times.
 const PATIENCE_MS = 2500;
-
-function quantile(times, share) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-}
 
 function memory() {
   globalThis.gc?.();

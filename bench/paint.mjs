@@ -4,14 +4,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { quantile, types } from "./common.mjs";
 
 const CLICKS = 40;
 const WARM_UP = 8;
 const SLOWER = 4;
 // Beyond this, vis-timeline makes its reader wait: ten thousand items took minutes for some clicks.
 const MOST_ITEMS = 1000;
-
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
 const RECORDS = `
   const corpus = await (await fetch("data/corpus.json")).json();
@@ -127,8 +126,6 @@ async function frames() {
   });
   return times.slice(1);
 }
-
-const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
 
 /** The first values of some facets, in our order. */
 const VALUES = () =>

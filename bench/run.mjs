@@ -10,14 +10,13 @@ import { cpus } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { types } from "./common.mjs";
 import { paint } from "./paint.mjs";
 import { start } from "./start.mjs";
 
 const [executablePath, engine, site, ...rest] = process.argv.slice(2);
 const sites = rest.map(pair => pair.split("=")).map(([size, folder]) => [Number(size), folder]);
 const here = fileURLToPath(new URL(".", import.meta.url));
-const types = { ".html": "text/html", ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm" };
-
 const server = createServer(async (request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   if (server.extra) return server.extra(path, response);

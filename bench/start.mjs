@@ -4,13 +4,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { quantile, types } from "./common.mjs";
 
 const RUNS = 7;
 // "Slow 4G": 1.6 Mbit/s, 150 ms; and a processor four times slower.
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const SLOWER = 4;
-
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/json" };
 
 /** Days with a title and a sentence, for pages that know nothing of a corpus. */
 function days(count) {
@@ -63,7 +62,7 @@ const WATCH = `
   new PerformanceObserver(list => list.getEntries().forEach(it => { seen.largest = it.startTime; })).observe({ type: "largest-contentful-paint", buffered: true });
 `;
 
-const median = values => values.toSorted((a, b) => a - b)[values.length >> 1];
+const median = values => quantile(values, 0.5);
 
 /** Measures all of them. `dist` is the built site, `here` the folder of the bench. */
 export async function start(browser, server, dist, here, log) {

@@ -16,7 +16,8 @@ pub type Block = u64;
 /// How many numbers a block stands for.
 const PER_BLOCK: u32 = Block::BITS;
 
-fn blocks_for(bound: u32) -> usize {
+/// How many blocks a set of numbers below a bound has.
+pub fn blocks_for(bound: u32) -> usize {
     bound.div_ceil(PER_BLOCK) as usize
 }
 

@@ -111,7 +111,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
 pub fn adopt(explorer: Explorer) {
     // What a reader ticked or typed before now would be lost when the view is shown.
     let early = browser::filled_in();
-    SHOWN.with(|shown| shown.borrow_mut().rendered = Some(explorer.shown()));
+    SHOWN.with(|shown| shown.borrow_mut().view = Some(explorer.shown()));
     // Whatever the window and the address ask for is known before anything is written.
     explorer.load(&early);
     browser::follow_media(timeline::NARROW, move |holds| explorer.reframe(|frame| frame.is_narrow = Some(holds)));
@@ -134,23 +134,24 @@ pub fn adopt(explorer: Explorer) {
 fn follow(explorer: Explorer) {
     let view = explorer.shown();
     let mut shown = SHOWN.with(RefCell::take);
-    if let Some(before) = &shown.view {
-        table::note_sight(explorer, before);
-        window::note_sight();
-    }
     let is_first = shown.list.is_none();
     let is_as_rendered = is_first && view.is_plain();
+    let before = shown.view.replace(view.clone()).unwrap_or_else(|| view.clone());
+    if !is_first {
+        table::note_sight(explorer, &before);
+        window::note_sight();
+    }
     shown.parts.resize(PARTS.len(), None);
     for ((id, html), written) in PARTS.iter().zip(&mut shown.parts) {
-        if is_as_rendered && shown.rendered.as_ref().is_some_and(|rendered| is_right(id, &view, rendered)) {
+        if is_as_rendered && is_right(id, &view, &before) {
             continue;
         }
-        if *id == TABLE.0 && shown.view.as_ref().is_some_and(|before| table::patch(explorer, before, &view)) {
+        if *id == TABLE.0 && !is_first && table::patch(explorer, &before, &view) {
             *written = Some(PATCHED.to_owned());
             continue;
         }
         let new = html(explorer, &view);
-        let old = written.take().or_else(|| shown.rendered.as_ref().filter(|_| !is_first).map(|it| html(explorer, it)));
+        let old = written.take().or_else(|| (!is_first).then(|| html(explorer, &before)));
         if old.as_ref() != Some(&new) {
             browser::set_html(id, &new);
             if *id == TABLE.0 {
@@ -173,7 +174,6 @@ fn follow(explorer: Explorer) {
     }
     result::speak(explorer, &view.answer);
     shown.list = Some(list::sync(explorer, &view, shown.list));
-    shown.view = Some(view);
     SHOWN.with(|cell| cell.replace(shown));
 }
 
@@ -193,10 +193,8 @@ fn is_right(part: &str, view: &View, rendered: &View) -> bool {
 struct Shown {
     /// One for each of [`PARTS`] that was written.
     parts: Vec<Option<String>>,
-    /// The view that the others show.
-    rendered: Option<Arc<View>>,
     list: Option<list::Shown>,
-    /// The view that all of them show.
+    /// The view that all of them show, at first the rendered one.
     view: Option<Arc<View>>,
 }
 

@@ -18,7 +18,7 @@ impl Links {
         match self {
             Self::Live => ["#", super::position::ELEMENT, id].concat(),
             #[cfg(feature = "ssr")]
-            Self::Still(up) => [up, "positions/", id, "/"].concat(),
+            Self::Still(_) => self.to_page_of(id),
         }
     }
 

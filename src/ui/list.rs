@@ -167,19 +167,16 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
     let picked = view.picked.clone();
     for (all, others, is_picked) in [(&before.picked, &picked, false), (&picked, &before.picked, true)] {
         for ix in all.iter().filter(|ix| !others.contains(ix)) {
-            let id = position::element_id(corpus.position(*ix));
-            browser::set_attribute_within(&id, ".pick", "aria-pressed", if is_picked { "true" } else { "false" });
+            position::show_picked(corpus.position(*ix), is_picked);
         }
     }
     let explained = explorer.index.only_in_digests(&state.q, &answer.matches);
     if explained != before.explained {
         for (ix, _) in &before.explained {
-            browser::set_part(&position::element_id(corpus.position(*ix)), "found", ".known", "");
+            position::explain(corpus, corpus.position(*ix), &[]);
         }
         for (ix, places) in &explained {
-            let position = corpus.position(*ix);
-            let found = position::found(corpus, position, places);
-            browser::set_part(&position::element_id(position), "found", ".known", &found);
+            position::explain(corpus, corpus.position(*ix), places);
         }
     }
     Shown { sort: state.sort, open: state.open, matches: answer.matches.clone(), picked, explained }

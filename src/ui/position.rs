@@ -138,6 +138,17 @@ pub fn name_tools(corpus: &Corpus, position: &Position) {
     }
 }
 
+/// Shows a position as picked, or as one among others.
+pub fn show_picked(position: &Position, is_picked: bool) {
+    let pressed = if is_picked { "true" } else { "false" };
+    browser::set_attribute_within(&element_id(position), ".pick", "aria-pressed", pressed);
+}
+
+/// Says under a position why a search found it: see [`found`]; or nothing any more.
+pub fn explain(corpus: &Corpus, position: &Position, places: &[u32]) {
+    browser::set_part(&element_id(position), "found", ".known", &found(corpus, position, places));
+}
+
 /// Each of some things once, in the order in which they came.
 pub fn distinct<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let mut distinct: Vec<T> = Vec::new();

@@ -208,21 +208,14 @@ fn measure() -> bool {
 fn decorate(explorer: Explorer, view: &View) {
     let corpus = explorer.corpus();
     let near = LONG.with_borrow(|long| long.order.get(long.near.clone()).map(<[_]>::to_vec)).unwrap_or_default();
-    for ix in &near {
-        let position = corpus.position(*ix);
-        let (id, is_picked) = (position::element_id(position), view.picked.contains(ix));
-        position::name_tools(corpus, position);
-        browser::open_article(&id, view.state.open == Some(*ix));
-        browser::set_attribute_within(&id, ".pick", "aria-pressed", if is_picked { "true" } else { "false" });
-    }
     let matches = Bits::of(explorer.all(), near.iter().map(|ix| ix.0));
-    for (ix, places) in explorer.index.only_in_digests(&view.state.q, &matches) {
+    let explained = explorer.index.only_in_digests(&view.state.q, &matches);
+    for ix in near {
         let position = corpus.position(ix);
-        browser::set_part(
-            &position::element_id(position),
-            "found",
-            ".known",
-            &position::found(corpus, position, &places),
-        );
+        position::name_tools(corpus, position);
+        browser::open_article(&position::element_id(position), view.state.open == Some(ix));
+        position::show_picked(position, view.picked.contains(&ix));
+        let places = explained.iter().find(|(other, _)| *other == ix).map_or(&[][..], |(_, places)| places);
+        position::explain(corpus, position, places);
     }
 }

@@ -10,7 +10,7 @@ use summitry_corpus::vocabulary::{Vocabulary, Voice};
 
 use super::facet::{self, Facet, Value};
 use super::{bound, pair};
-use crate::bits::{Block, Sets};
+use crate::bits::{Block, Sets, blocks_for};
 
 /// Marks bytes as ours; the last one but three counts changes of the form. As long as a block, so that blocks can follow.
 const MAGIC: [u8; 8] = *b"smf\x01\0\0\0\0";
@@ -110,7 +110,7 @@ impl Flat {
             Some(taken)
         };
         let mut sets = |count: usize| {
-            let length = count * Sets::new(0, bound).width() * size_of::<Block>();
+            let length = count * blocks_for(bound) * size_of::<Block>();
             Sets::of(count, bound, try_cast_slice(take(length)?).ok()?)
         };
         let (members, doc_and_voice, undated) = (sets(counts.members)?, sets(counts.doc_and_voice)?, sets(1)?);

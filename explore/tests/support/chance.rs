@@ -1,4 +1,7 @@
-//! Random numbers from a seed: SplitMix64, by Sebastiano Vigna.
+//! Random numbers from a seed: SplitMix64, by Sebastiano Vigna; and words of a language without meaning.
+
+const SYLLABLES: [&str; 16] =
+    ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
 
 /// A source of random choices, the same for the same seed.
 pub struct Chance(u64);
@@ -40,5 +43,22 @@ impl Chance {
         for place in (1..all.len()).rev() {
             all.swap(place, self.below(place + 1));
         }
+    }
+
+    /// A word of a language without meaning. Low numbers are short words.
+    pub fn word(number: usize) -> String {
+        let mut word = SYLLABLES[number % 16].to_owned();
+        let mut rest = number / 16;
+        while rest > 0 {
+            word.push_str(SYLLABLES[rest % 16]);
+            rest /= 16;
+        }
+        word
+    }
+
+    /// Some words of it, the short ones more often.
+    pub fn words(&mut self, count: usize) -> String {
+        let words: Vec<String> = (0..count).map(|_| Self::word(self.low(6000))).collect();
+        words.join(" ")
     }
 }

@@ -6,9 +6,6 @@ use summitry_corpus::vocabulary::*;
 
 use super::Chance;
 
-const SYLLABLES: [&str; 16] =
-    ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
-
 /// A meeting, what came before it, the days after it, and so on.
 const PHASES: [PhaseKind; 6] = [
     PhaseKind::Background,
@@ -21,22 +18,6 @@ const PHASES: [PhaseKind; 6] = [
 
 /// The first day of the first meeting.
 const FIRST_MEETING: i32 = 20_000;
-
-/// A word of a language without meaning. Low numbers are short words.
-pub fn word(number: usize) -> String {
-    let mut word = SYLLABLES[number % 16].to_owned();
-    let mut rest = number / 16;
-    while rest > 0 {
-        word.push_str(SYLLABLES[rest % 16]);
-        rest /= 16;
-    }
-    word
-}
-
-fn words(chance: &mut Chance, count: usize) -> String {
-    let words: Vec<String> = (0..count).map(|_| word(chance.low(6000))).collect();
-    words.join(" ")
-}
 
 /// How much of what there is beside positions.
 pub struct Shape {
@@ -88,13 +69,13 @@ pub fn shaped(positions: usize, shape: &Shape, seed: u64) -> Corpus {
         corpus.sides.push(Side { id: format!("side-{number}"), title: format!("Side {number}") });
     }
     for number in 0..actors {
-        let name = word(7000 + number);
+        let name = Chance::word(7000 + number);
         corpus.actors.push(Actor {
             id: format!("actor-{number}"),
-            name: format!("{} {name}", word(chance.below(300))),
+            name: format!("{} {name}", Chance::word(chance.below(300))),
             short_name: name.clone(),
             kind: ActorKind::Person,
-            role: words(chance, 3),
+            role: chance.words(3),
             // Not in the order of the sides, as nothing asks for that.
             side: SideIx(chance.below(sides) as u32),
             members: Vec::new(),
@@ -107,13 +88,13 @@ pub fn shaped(positions: usize, shape: &Shape, seed: u64) -> Corpus {
         let scopes = if number % 5 == 0 { 3 } else { 0 };
         corpus.questions.push(Question {
             id: format!("question-{number}"),
-            title: words(chance, 3),
+            title: chance.words(3),
             group: GroupIx((number * 4 / questions) as u32),
-            question: words(chance, 9),
+            question: chance.words(9),
             meanings: Vec::new(),
             assessment: number % 5 == 4,
             scopes: (0..scopes)
-                .map(|scope| Scope { id: format!("scope-{number}-{scope}"), title: words(chance, 3) })
+                .map(|scope| Scope { id: format!("scope-{number}-{scope}"), title: chance.words(3) })
                 .collect(),
             note: None,
         });
@@ -127,12 +108,12 @@ pub fn shaped(positions: usize, shape: &Shape, seed: u64) -> Corpus {
         for span in spans {
             corpus.events.push(Event {
                 id: format!("event-{}", corpus.events.len()),
-                title: words(chance, 4),
+                title: chance.words(4),
                 phase: PhaseIx(phase as u32),
                 span,
                 place: None,
                 participants: Vec::new(),
-                summary: words(chance, 20),
+                summary: chance.words(20),
                 evidence: Vec::new(),
             });
         }
@@ -151,7 +132,7 @@ fn document(chance: &mut Chance, number: usize) -> Document {
         id: format!("{number:03}"),
         file: format!("{number:03}.txt"),
         sha256: String::new(),
-        outlet: words(chance, 2),
+        outlet: chance.words(2),
         outlet_known_by: String::new(),
         headline: None,
         author: None,
@@ -159,7 +140,7 @@ fn document(chance: &mut Chance, number: usize) -> Document {
         address: None,
         note: None,
         sections: Vec::new(),
-        lines: (0..40).map(|_| Line { kind: LineKind::Text, digest: words(chance, 12), uncited: None }).collect(),
+        lines: (0..40).map(|_| Line { kind: LineKind::Text, digest: chance.words(12), uncited: None }).collect(),
     }
 }
 
@@ -200,7 +181,7 @@ fn position(chance: &mut Chance, corpus: &Corpus, number: usize, evidence: usize
         reported_on: None,
     });
     let evidence = evidence.collect();
-    let quotes = (0..chance.below(3)).map(|_| Quote { text: words(chance, 12), at: line(chance), by: actor }).collect();
+    let quotes = (0..chance.below(3)).map(|_| Quote { text: chance.words(12), at: line(chance), by: actor }).collect();
     let phase = corpus.events[event].phase.index();
     Position {
         id: format!("position-{number}"),
@@ -212,9 +193,9 @@ fn position(chance: &mut Chance, corpus: &Corpus, number: usize, evidence: usize
         span: if chance.percent(50) { corpus.events[event].span } else { span(chance, phase) },
         stance: *chance.of(Stance::ALL),
         silence: None,
-        claim: words(chance, 14),
+        claim: chance.words(14),
         quotes,
         evidence,
-        note: chance.percent(30).then(|| words(chance, 12)),
+        note: chance.percent(30).then(|| chance.words(12)),
     }
 }

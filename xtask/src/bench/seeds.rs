@@ -36,25 +36,6 @@ const PHASES: [(&str, &str, u32, usize); 6] = [
     ("ahead", "2031-04-01", 1, 3),
 ];
 
-const SYLLABLES: [&str; 16] =
-    ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "ve"];
-
-/// A word of a language without meaning. Low numbers are short words.
-fn word(number: usize) -> String {
-    let mut word = SYLLABLES[number % 16].to_owned();
-    let mut rest = number / 16;
-    while rest > 0 {
-        word.push_str(SYLLABLES[rest % 16]);
-        rest /= 16;
-    }
-    word
-}
-
-fn words(chance: &mut Chance, count: usize) -> String {
-    let words: Vec<String> = (0..count).map(|_| word(chance.low(6000))).collect();
-    words.join(" ")
-}
-
 /// A line of a source: what it says, and what is quoted in it.
 #[derive(Clone, Default)]
 struct Line {
@@ -77,7 +58,7 @@ pub fn write(folder: &Path, positions: usize) -> Result<()> {
     let documents = (positions / LINES).clamp(1, DOCUMENTS);
     let mut lines = vec![vec![Line::default(); LINES.min(positions)]; documents];
     for line in lines.iter_mut().flatten() {
-        line.text = words(chance, 14);
+        line.text = chance.words(14);
     }
     let events = events(chance, &lines);
     let mut by_question: BTreeMap<String, Vec<Value>> = BTreeMap::new();
@@ -96,7 +77,7 @@ pub fn write(folder: &Path, positions: usize) -> Result<()> {
         by_question.entry(format!("question-{question}")).or_default().push(position);
     }
 
-    let stances = json!({ "for": words(chance, 6), "against": words(chance, 6) });
+    let stances = json!({ "for": chance.words(6), "against": chance.words(6) });
     let featured: Vec<Value> = (0..4)
         .map(|number| json!({ "title": format!("Question {number}?"), "view": { "question": [format!("question-{number}")] } }))
         .collect();
@@ -110,18 +91,18 @@ pub fn write(folder: &Path, positions: usize) -> Result<()> {
     });
     let actors: Vec<Value> = (0..ACTORS)
         .map(|number| {
-            let name = word(7000 + number);
+            let name = Chance::word(7000 + number);
             json!({
-                "id": format!("actor-{number}"), "name": format!("{} {name}", word(number)), "short_name": name, "kind": "person",
-                "role": words(chance, 3), "side": format!("side-{}", number % 6), "spellings": [],
+                "id": format!("actor-{number}"), "name": format!("{} {name}", Chance::word(number)), "short_name": name, "kind": "person",
+                "role": chance.words(3), "side": format!("side-{}", number % 6), "spellings": [],
             })
         })
         .collect();
     let questions: Vec<Value> = (0..QUESTIONS)
         .map(|number| {
             json!({
-                "id": format!("question-{number}"), "title": words(chance, 3), "group": format!("Group {}", number * 4 / QUESTIONS),
-                "question": format!("{}?", words(chance, 8)), "stances": stances,
+                "id": format!("question-{number}"), "title": chance.words(3), "group": format!("Group {}", number * 4 / QUESTIONS),
+                "question": format!("{}?", chance.words(8)), "stances": stances,
             })
         })
         .collect();
@@ -166,8 +147,8 @@ fn events(chance: &mut Chance, lines: &[Vec<Line>]) -> Vec<Value> {
             let day = format!("{month}-{day:02}");
             let (document, line) = (chance.below(lines.len()), chance.below(lines[0].len()));
             events.push(json!({
-                "id": format!("event-{}", events.len()), "title": words(chance, 4), "phase": phase_id(phase), "from": day, "to": day,
-                "precision": "day", "place": null, "participants": [], "summary": words(chance, 20),
+                "id": format!("event-{}", events.len()), "title": chance.words(4), "phase": phase_id(phase), "from": day, "to": day,
+                "precision": "day", "place": null, "participants": [], "summary": chance.words(20),
                 "evidence": [format!("{document:03}:{}", line + 1)],
             }));
         }
@@ -189,7 +170,7 @@ fn position(
     let at = format!("{document:03}:{}", line + 1);
     let mut position = json!({
         "id": id, "kind": "stance", "actor": format!("actor-{actor}"), "question": format!("question-{question}"), "event": event["id"],
-        "from": event["from"], "to": event["to"], "precision": "day", "stance": stance.id(), "claim": format!("{}.", words(chance, 14)),
+        "from": event["from"], "to": event["to"], "precision": "day", "stance": stance.id(), "claim": format!("{}.", chance.words(14)),
         "quotes": [], "evidence": [{ "at": at, "voice": voice.id() }],
     });
     if stance == Stance::None {
@@ -199,7 +180,7 @@ fn position(
         position["evidence"][0]["via"] = json!([format!("actor-{}", (actor + 1) % ACTORS)]);
     }
     if voice == Voice::Direct {
-        let quoted = words(chance, 12);
+        let quoted = chance.words(12);
         position["quotes"] = json!([{ "text": quoted, "at": at, "by": format!("actor-{actor}") }]);
         lines[document][line].quoted.push(quoted);
     }
@@ -216,9 +197,9 @@ fn document(chance: &mut Chance, number: usize, lines: &[Line]) -> (Value, Strin
     let hash: String = Sha256::digest(source.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let digests = lines.iter().enumerate();
     let digests: Vec<Value> =
-        digests.map(|(line, _)| json!({ "line": line + 1, "kind": "text", "digest": words(chance, 10) })).collect();
+        digests.map(|(line, _)| json!({ "line": line + 1, "kind": "text", "digest": chance.words(10) })).collect();
     let document = json!({
-        "id": format!("{number:03}"), "file": format!("{number:03}.txt"), "sha256": hash, "outlet": words(chance, 2),
+        "id": format!("{number:03}"), "file": format!("{number:03}.txt"), "sha256": hash, "outlet": chance.words(2),
         "outlet_known_by": "Made up.", "headline": null, "author": null, "day": null, "address": null,
         "sections": [{ "from": 1, "to": lines.len(), "title": "All", "written": null, "precision": "unknown", "known_by": "Made up." }],
         "lines": digests,
