@@ -64,6 +64,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                     <div id=CHIPS.0 class="chips" tabindex="-1" inner_html=part(CHIPS)></div>
                     <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
                         <h2 class="unseen">"Timeline"</h2>
+                        <a class="skip" href="#list">"Skip the picture"</a>
                         <div class="switches" inner_html=timeline::switch()></div>
                         <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend(Links::Live)></ul>
                         <div class="wide" id=timeline::WIDE>
@@ -85,6 +86,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                     <div
                         id=list::LIST
                         class="list"
+                        tabindex="-1"
                         data-sort=Sort::default().id()
                         inner_html=list::html(explorer, Sort::default())
                     ></div>

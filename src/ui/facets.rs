@@ -19,6 +19,7 @@ const SHOWN: usize = 8;
 /// All facets, with the counts of the first view.
 pub fn html(index: &Index) -> String {
     let mut html = Markup::new();
+    html.element("a", &[("class", "skip"), ("href", "#results")], "Skip the filters");
     for facet in Facet::ALL {
         let options: Vec<(u32, &Value)> = options(index, facet).collect();
         let folds = options.len() > FOLDED_FROM;

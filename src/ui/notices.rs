@@ -4,6 +4,20 @@ use super::explorer::{Explorer, View};
 use super::markup::Markup;
 use super::result;
 
+/// Why there is no program, as the inline script of the page finds out, and how to go on.
+const FAILURES: [(&str, &str); 4] = [
+    ("lost", "Filters and search did not arrive, or not whole. Reload the page to try again."),
+    ("late", "Filters and search are still on their way, and will work once they are here."),
+    (
+        "unable",
+        "This browser cannot run filters and search: it has no WebAssembly, or does not allow it here. Another browser may.",
+    ),
+    (
+        "damaged",
+        "Filters and search could not be started: what they came with is damaged. Reload the page to try again.",
+    ),
+];
+
 /// The notices that need no program to be shown.
 pub fn fixed() -> String {
     let mut html = Markup::new();
@@ -13,11 +27,11 @@ pub fn fixed() -> String {
         "Filters and search need JavaScript. Everything can be read without it: every position follows below, and each view and each thing has a page of its own.",
     );
     html.close("noscript");
-    html.element(
-        "p",
-        &[("class", "notice failed"), ("role", "alert")],
-        "The filters could not be started in this browser. Nothing is filtered: all positions follow below, and each view has a page of its own.",
-    );
+    html.open("p", &[("class", "notice failed"), ("role", "alert")]);
+    for (why, text) in FAILURES {
+        html.element("span", &[("data-why", why)], text);
+    }
+    html.text(" Nothing is filtered: all positions follow below, and each view has a page of its own.").close("p");
     html.element(
         "p",
         &[("class", "notice broken"), ("role", "alert")],

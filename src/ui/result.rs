@@ -12,6 +12,9 @@ use super::{browser, words};
 /// How long a change must rest before it is spoken, in milliseconds.
 const SETTLED_MS: u32 = 500;
 
+/// How many characters are spoken at most: a reader waits for them to end.
+const MOST_SPOKEN: usize = 100;
+
 /// The count, above the list.
 pub fn html(explorer: Explorer, view: &View) -> String {
     let View { answer, state, .. } = view;
@@ -107,7 +110,9 @@ pub fn speak(explorer: Explorer, answer: &Answer) {
     let mut text = words::result(answer.total, explorer.all());
     let forgiven = forgiven(answer);
     if !forgiven.is_empty() {
-        text = [&text, ". ", &forgiven].concat();
+        let whole = [&text, ". ", &forgiven].concat();
+        text =
+            if whole.chars().count() <= MOST_SPOKEN { whole } else { [&text, ". Searched for other words."].concat() };
     }
     let is_new = SPOKEN.with(|spoken| spoken.replace(text.clone())) != text;
     if is_new && browser::is_ready() {

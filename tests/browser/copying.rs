@@ -1,12 +1,12 @@
 //! Copying the link to a view.
 
-use summitry_browser_tests::{Role, Setting, in_browser};
+use summitry_browser_tests::{Ability, Role, Setting, in_browser};
 
 const LINK: &str = "?question=crimea&stance=for";
 
 #[test]
 fn the_link_is_copied_and_the_button_says_so() {
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Clipboard], ..Setting::default() }, async |page| {
         page.allow_clipboard().await;
         page.open(LINK).await;
         assert_eq!(page.copy_button().await, "Copy link");

@@ -1,7 +1,7 @@
 //! Taking a view along: as a file, and in another page.
 
 use serde_json::{Value, json};
-use summitry_browser_tests::{Role, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Ability, Role, Seeds, Setting, in_browser};
 
 #[test]
 fn a_file_has_the_positions_of_the_list_in_its_order() {
@@ -68,7 +68,7 @@ fn where_its_program_does_not_come_the_page_says_so() {
 #[test]
 fn in_another_page_a_view_stands_alone_and_its_links_work() {
     let seeds = Seeds::read();
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Clipboard], ..Setting::default() }, async |page| {
         page.allow_clipboard().await;
         page.open("?stance=for").await;
         page.click_on(&page.element("#take summary").await).await;
@@ -107,10 +107,10 @@ fn in_another_page_a_view_stands_alone_and_its_links_work() {
 #[test]
 fn on_paper_a_view_has_its_quotations_its_filters_and_its_address() {
     let seeds = Seeds::read();
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         page.open("?question=ceasefire-first&stance=for").await;
         page.ask::<()>("dispatchEvent(new Event('beforeprint'))").await;
-        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        page.on_paper(true).await;
         page.settle().await;
         let seen =
             "return [...document.querySelectorAll(arguments[0])].filter(probe.isVisible).map(it => it.textContent)";
@@ -128,6 +128,6 @@ fn on_paper_a_view_has_its_quotations_its_filters_and_its_address() {
             );
         }
         assert_eq!(seen(".take, .views, .bar, .facets").await, [""; 0], "controls on paper");
-        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        page.on_paper(false).await;
     });
 }

@@ -1,11 +1,13 @@
 //! The site in a real browser, by what a reader does.
 
+mod accessible;
 mod chips;
 mod copying;
 mod days;
 mod empty;
 mod evidence;
 mod export;
+mod faults;
 mod featured;
 mod file;
 mod filters;

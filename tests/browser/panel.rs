@@ -1,6 +1,6 @@
 //! The panel of the open position, and the selection made by hand.
 
-use summitry_browser_tests::{Role, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Ability, Role, Seeds, Setting, in_browser};
 
 const ID: &str = "merz-ceasefire-first-1";
 
@@ -29,7 +29,7 @@ fn it_has_every_wording_and_every_line() {
 
 #[test]
 fn a_quotation_and_a_citation_can_be_taken_along() {
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Clipboard], ..Setting::default() }, async |page| {
         page.allow_clipboard().await;
         page.open(&format!("?s={ID}")).await;
         page.click_on(&page.element("#panel [data-act=copy-quotation]").await).await;
@@ -96,7 +96,7 @@ fn what_was_picked_before_outlives_another_selection() {
 fn a_forecast_is_cited_as_one() {
     let seeds = Seeds::read();
     let forecast = seeds.positions.iter().find(|seed| seed.kind == "forecast").expect("a forecast").id.clone();
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Clipboard], ..Setting::default() }, async |page| {
         page.allow_clipboard().await;
         page.open(&format!("?s={forecast}")).await;
         page.click(Role::Button, "Copy citation").await;

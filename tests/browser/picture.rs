@@ -1,6 +1,6 @@
 //! How the picture is read: larger and smaller, opened, pointed at, printed.
 
-use summitry_browser_tests::{Key, Page, Role, Setting, in_browser};
+use summitry_browser_tests::{Ability, Key, Page, Role, Setting, in_browser};
 
 /// Everything that overlaps in the picture, or stands beyond its cell.
 const COLLISIONS: &str = "
@@ -88,7 +88,7 @@ fn it_grows_by_buttons_keys_and_wheel_and_parts_the_meetings() {
 #[test]
 fn it_grows_by_two_fingers_and_a_double_click() {
     const EMPTY: &str = ".timeline .lane-group td.pillar";
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Touch], ..Setting::default() }, async |page| {
         page.open("").await;
         let first = width(page).await;
         page.click_twice(EMPTY).await;
@@ -196,10 +196,10 @@ fn every_event_has_a_page_one_click_away() {
 #[test]
 fn on_paper_the_picture_fits_a_page() {
     // A4 less a centimetre on each side.
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         page.open("?s=trump-crimea-1").await;
         let _: bool = page.ask("document.querySelector('.shell').style.width = '718px'; return true").await;
-        page.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+        page.on_paper(true).await;
         // The picture follows the width of its frame.
         page.settle().await;
         let (width, height): (f64, f64) = page

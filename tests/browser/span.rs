@@ -1,6 +1,6 @@
 //! A span of days, chosen on the axis.
 
-use summitry_browser_tests::{Key, Page, Role, Setting, in_browser};
+use summitry_browser_tests::{Ability, Key, Page, Role, Setting, in_browser};
 
 const ALASKA: &str = "?from=2025-08-15&to=2025-08-15";
 const BOTH: &str = "?from=2025-08-15&to=2025-08-18";
@@ -64,8 +64,8 @@ async fn drag(page: &Page, from: &str, to: &str, is_touch: bool) {
 
 #[test]
 fn drawn_over_the_axis_it_grows_with_the_pointer_and_is_one_step_back() {
-    for is_touch in [false, true] {
-        in_browser(&Setting::default(), async |page| {
+    for (is_touch, needs) in [(false, &[][..]), (true, &[Ability::Touch])] {
+        in_browser(&Setting { needs, ..Setting::default() }, async |page| {
             page.open("").await;
             drag(page, "Alaska", "White House", is_touch).await;
             page.until_link(BOTH).await;

@@ -1,6 +1,6 @@
 //! Light and dark.
 
-use summitry_browser_tests::{Page, Role, Setting, in_browser};
+use summitry_browser_tests::{Ability, Page, Role, Setting, in_browser};
 
 const SWITCH: &str = "Switch between light and dark";
 
@@ -15,7 +15,7 @@ async fn assert_readable(page: &Page, theme: &str) {
 
 #[test]
 fn the_theme_follows_the_system_until_the_reader_chooses() {
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         page.system_is("light").await;
         page.open("").await;
         assert!(!page.is_dark().await);
@@ -40,7 +40,7 @@ fn the_theme_follows_the_system_until_the_reader_chooses() {
 
 #[test]
 fn text_stands_out_in_both_themes() {
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         for theme in ["light", "dark"] {
             page.system_is(theme).await;
             page.open("?line=000.16&s=merz-ceasefire-first-1").await;

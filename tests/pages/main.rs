@@ -6,8 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use scraper::{Html, Selector};
-use serde_json::Value;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use url::Url;
 
 /// Where the pages stand for these tests: a folder deep, as on a project's site.
@@ -103,6 +106,91 @@ fn every_internal_link_leads_somewhere() {
     }
     assert!(lost.is_empty(), "{} of {checked} links lead nowhere: {lost:#?}", lost.len());
     assert!(checked > 10_000, "{checked} links");
+}
+
+/// The directives of a page's policy.
+fn policy(page: &Page) -> BTreeMap<String, Vec<String>> {
+    let policies = page.all("meta[http-equiv=Content-Security-Policy]");
+    assert_eq!(policies.len(), 1, "{}: one policy", page.address);
+    let text = policies[0].attr("content").unwrap_or_default();
+    let words =
+        text.split(';').map(|directive| directive.split_whitespace().map(str::to_owned).collect::<Vec<String>>());
+    words.filter_map(|words| Some((words.first()?.clone(), words[1..].to_vec()))).collect()
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text.as_bytes())))
+}
+
+#[test]
+fn each_page_has_a_policy_that_lets_run_what_is_in_it_and_nothing_else() {
+    let mut pages = pages();
+    for file in ["404.html", "summitry.html"] {
+        let html = Html::parse_document(&fs::read_to_string(dist().join(file)).expect("a page"));
+        pages.insert(file.to_owned(), Page { address: Url::parse(BASE).expect("an address"), html });
+    }
+    for (place, page) in &pages {
+        let policy = policy(page);
+        assert_eq!(policy["default-src"], ["'none'"], "{place}");
+        let stands_alone = place.ends_with(".html");
+        let is_explorer = place.is_empty() || place == "summitry.html";
+        // Everything that a policy can be unsafe by, and nothing of another host.
+        let all: BTreeSet<&str> =
+            policy.values().flatten().map(String::as_str).filter(|word| !word.starts_with("'sha256-")).collect();
+        let allowed: &[&str] = match (stands_alone, is_explorer) {
+            (true, false) => &["'none'", "data:"],
+            (true, true) => &["'none'", "data:", "'wasm-unsafe-eval'"],
+            (false, false) => &["'none'", "'self'", "data:"],
+            (false, true) => &["'none'", "'self'", "data:", "'wasm-unsafe-eval'"],
+        };
+        assert_eq!(all, allowed.iter().copied().collect(), "{place}");
+        assert!(policy["img-src"].contains(&"data:".to_owned()), "{place}: the one place for data");
+        assert_eq!(policy.iter().filter(|(_, words)| words.contains(&"data:".to_owned())).count(), 1, "{place}");
+
+        // What is inline is listed, and nothing else is.
+        let is_data = |script: &scraper::ElementRef<'_>| {
+            matches!(script.attr("type"), Some("application/ld+json" | "application/octet-stream"))
+        };
+        let scripts: BTreeSet<String> = page
+            .all("script:not([src])")
+            .iter()
+            .filter(|it| !is_data(it))
+            .map(|it| hash(&it.text().collect::<String>()))
+            .collect();
+        let styles: BTreeSet<String> =
+            page.all("style").iter().map(|it| hash(&it.text().collect::<String>())).collect();
+        for (directive, inline) in [("script-src", scripts), ("style-src", styles)] {
+            let listed: BTreeSet<String> =
+                policy[directive].iter().filter(|word| word.starts_with("'sha256-")).cloned().collect();
+            assert_eq!(listed, inline, "{place}: {directive}");
+        }
+        let handlers = page.html.tree.values().filter_map(|node| node.as_element()).filter(|element| {
+            element.attrs().any(|(name, value)| {
+                name.starts_with("on")
+                    || name == "style"
+                    || value.trim_start().to_ascii_lowercase().starts_with("javascript:")
+            })
+        });
+        assert_eq!(handlers.count(), 0, "{place}: handlers or styles in attributes");
+        assert_eq!(page.all("meta[name=referrer][content=no-referrer]").len(), 1, "{place}");
+
+        // The policy comes before all that it rules.
+        let first = page.all("head > *")[..2].iter().map(|it| it.value().name()).collect::<Vec<_>>();
+        assert_eq!(first, ["meta", "meta"], "{place}");
+    }
+    let body = pages[""].all("body")[0];
+    let program = fs::read(dist().join(body.attr("data-wasm").expect("a program"))).expect("a program");
+    assert_eq!(body.attr("data-wasm-hash"), Some(hash_of(&program).as_str()));
+    let map: Value = serde_json::from_str(&pages[""].text("script[type=importmap]")).expect("a map");
+    for name in ["data-glue", "data-exporter"] {
+        let place = format!("./{}", body.attr(name).expect("a script").trim_start_matches("./"));
+        let script = fs::read(dist().join(&place)).expect("a script");
+        assert_eq!(map["integrity"][&place], json!(hash_of(&script)), "{name}");
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64.encode(Sha256::digest(bytes)))
 }
 
 #[test]

@@ -13,9 +13,19 @@ pub struct Command {
 }
 
 impl Command {
-    /// A command of the browser's own protocol.
+    /// A command of Chromium's own protocol.
     pub fn devtools(name: &str, parameters: &Value) -> Self {
         Self { path: "goog/cdp/execute".to_owned(), body: Some(json!({ "cmd": name, "params": parameters })) }
+    }
+
+    /// What the reader's hands do: fingers, mouse, wheel and keys, as the standard describes them.
+    pub fn actions(sources: &Value) -> Self {
+        Self { path: "actions".to_owned(), body: Some(json!({ "actions": sources })) }
+    }
+
+    /// In Firefox, what scripts are for from now on: the page, or the browser around it.
+    pub fn context(name: &str) -> Self {
+        Self { path: "moz/context".to_owned(), body: Some(json!({ "context": name })) }
     }
 
     /// What was logged since the last call: `browser` is the console, `performance` has the requests.

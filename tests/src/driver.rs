@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -15,11 +15,10 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-const DRIVER: &str = "SUMMITRY_CHROMEDRIVER";
-const BROWSER: &str = "SUMMITRY_CHROMIUM";
+use crate::engine::Engine;
 
-/// What keeps a browser from talking to anybody but the page's server, and from asking anything.
-const ARGUMENTS: [&str; 9] = [
+/// What keeps Chromium from talking to anybody but the page's server, and from asking anything.
+const OF_CHROMIUM: [&str; 9] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -31,46 +30,57 @@ const ARGUMENTS: [&str; 9] = [
     "--lang=en-US",
 ];
 
+/// The window of MiniBrowser is never narrower than its bar, so the bar gets as small as it can.
+const STYLE_OF_MINIBROWSER: &str = "headerbar, headerbar *, toolbar, toolbar *, entry, button, image \
+    { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px; -gtk-icon-transform: scale(0.1); }\n";
+
 /// How many times the driver is started before it counts as broken.
 const STARTS: u32 = 5;
+
+/// How long the driver may take until it listens.
+const MAY_TAKE_TO_LISTEN: Duration = Duration::from_secs(20);
 
 /// How long the driver may take to end by itself, which closes its browser too.
 const MAY_TAKE_TO_END: Duration = Duration::from_secs(5);
 
 /// A driver with a folder for one browser. Both end when this is dropped, also by a failed test.
 pub struct Driver {
+    engine: Engine,
     process: Child,
     port: u16,
     profile: PathBuf,
 }
 
 impl Driver {
-    pub fn start() -> Self {
+    pub fn start(engine: Engine) -> Self {
         static STARTED: AtomicU32 = AtomicU32::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("summitry-browser-{}-{number}", process::id()));
         fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
 
-        // The port that it takes for one protocol may be taken for the other; then it ends, and another is tried.
+        // A port that was free may be taken in between; then the driver ends, and another is tried.
         for _ in 0..STARTS {
-            if let Some((process, port)) = listening() {
-                return Self { process, port, profile };
+            if let Some((process, port)) = listening(engine, &profile) {
+                return Self { engine, process, port, profile };
             }
         }
-        panic!("the driver ended {STARTS} times before it listened; {DRIVER} names another")
+        panic!("the driver ended {STARTS} times before it listened; {} names another", driver_variable(engine))
     }
 
     /// A browser with nothing remembered.
     pub async fn connect(&self) -> Client {
-        let capabilities = capabilities(&self.profile);
+        let capabilities = capabilities(self.engine, &self.profile);
         ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
-            .unwrap_or_else(|error| panic!("the driver could not start a browser: {error}; {BROWSER} names another"))
+            .unwrap_or_else(|error| {
+                let variable = browser_variable(self.engine);
+                panic!("the driver could not start a browser: {error}; {variable} names another")
+            })
     }
 
-    /// Asks the driver to close its browser and to end.
+    /// Asks ChromeDriver to close its browser and to end.
     fn ask_to_end(&self) -> std::io::Result<()> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(MAY_TAKE_TO_END))?;
@@ -82,10 +92,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.ask_to_end();
         let deadline = Instant::now() + MAY_TAKE_TO_END;
-        while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < deadline {
-            thread::sleep(Duration::from_millis(5));
+        if self.engine == Engine::Chromium {
+            let _ = self.ask_to_end();
+            while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < deadline {
+                thread::sleep(Duration::from_millis(5));
+            }
         }
         let _ = self.process.kill();
         let _ = self.process.wait();
@@ -96,49 +108,132 @@ impl Drop for Driver {
     }
 }
 
-/// A driver that listens, and its port; nothing where it ended before.
-fn listening() -> Option<(Child, u16)> {
-    let program = named(DRIVER).unwrap_or_else(|| "chromedriver".into());
-    let mut process = Command::new(&program)
-        .arg("--port=0")
-        // Date fields are typed in as the language of the browser has it.
-        .env("LANGUAGE", "en_US")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| {
-            panic!("cannot start the driver {}: {error}; {DRIVER} names another", program.display())
-        });
-    let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
-    let port = lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line));
-    // Whatever else it prints is read, so that it never waits for a reader.
-    thread::spawn(move || lines.for_each(drop));
-    match port {
-        Some(port) => Some((process, port)),
-        None => {
-            let _ = process.wait();
-            None
-        }
+fn driver_variable(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => "SUMMITRY_CHROMEDRIVER",
+        Engine::Firefox => "SUMMITRY_GECKODRIVER",
+        Engine::WebKit => "SUMMITRY_WEBKITDRIVER",
     }
 }
 
-fn capabilities(profile: &Path) -> Capabilities {
-    let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).to_vec();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    // Without a page to begin with, it would load its own, which takes time and fills the log.
-    let preferences = json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
-    let logged = json!({ "enableNetwork": true, "enablePage": false });
-    let mut options = json!({ "args": arguments, "prefs": preferences, "perfLoggingPrefs": logged });
-    if let Some(browser) = named(BROWSER) {
-        options["binary"] = json!(browser);
+fn browser_variable(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => "SUMMITRY_CHROMIUM",
+        Engine::Firefox => "SUMMITRY_FIREFOX",
+        Engine::WebKit => "SUMMITRY_MINIBROWSER",
     }
-    let wanted = json!({
-        "browserName": "chrome",
-        "pageLoadStrategy": "eager",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+}
+
+/// A driver that listens, and its port; nothing where it ended before.
+fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
+    let variable = driver_variable(engine);
+    let name = match engine {
+        Engine::Chromium => "chromedriver",
+        Engine::Firefox => "geckodriver",
+        Engine::WebKit => "WebKitWebDriver",
+    };
+    let program = named(variable).unwrap_or_else(|| name.into());
+    let mut command = Command::new(&program);
+    match engine {
+        // Date fields are typed in as the language of the browser has it.
+        Engine::Chromium => command.arg("--port=0").env("LANGUAGE", "en_US"),
+        // Its windows are made narrow from within, which it calls access to the system.
+        Engine::Firefox => command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]),
+        Engine::WebKit => {
+            let style = profile.join("gtk-3.0");
+            fs::create_dir_all(&style)
+                .and_then(|()| fs::write(style.join("gtk.css"), STYLE_OF_MINIBROWSER))
+                .unwrap_or_else(|error| panic!("{}: {error}", style.display()));
+            command
+                .env("XDG_CONFIG_HOME", profile)
+                .env("XDG_DATA_HOME", profile)
+                .env("XDG_CACHE_HOME", profile)
+                .env("LC_ALL", "C.UTF-8")
+                .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+        }
+    };
+    // WebKit's driver tells nobody which port it took.
+    let chosen = (engine == Engine::WebKit).then(free_port);
+    if let Some(port) = chosen {
+        command.arg(format!("--port={port}"));
+    }
+    let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut process = started.unwrap_or_else(|error| {
+        panic!("cannot start the driver {}: {error}; {variable} names another", program.display())
     });
+    let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+    let port = match chosen {
+        Some(port) => answers(port, &mut process).then_some(port),
+        None => lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line)),
+    };
+    // Whatever else it prints is read, so that it never waits for a reader.
+    thread::spawn(move || lines.for_each(drop));
+    if port.is_none() {
+        let _ = process.kill();
+        let _ = process.wait();
+    }
+    port.map(|port| (process, port))
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("the port that was given").port()
+}
+
+/// Whether a driver comes to listen on a port.
+fn answers(port: u16, process: &mut Child) -> bool {
+    let deadline = Instant::now() + MAY_TAKE_TO_LISTEN;
+    while Instant::now() < deadline && matches!(process.try_wait(), Ok(None)) {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    false
+}
+
+fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
+    let browser = named(browser_variable(engine));
+    let mut wanted = match engine {
+        Engine::Chromium => {
+            let mut arguments: Vec<String> = OF_CHROMIUM.map(str::to_owned).to_vec();
+            arguments.push(format!("--user-data-dir={}", profile.display()));
+            // Without a page to begin with, it would load its own, which takes time and fills the log.
+            let preferences = json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
+            let logged = json!({ "enableNetwork": true, "enablePage": false });
+            json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": { "args": arguments, "prefs": preferences, "perfLoggingPrefs": logged },
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            })
+        }
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": {
+                    "intl.accept_languages": "en-US",
+                    // A page may read the clipboard without asking.
+                    "dom.events.testing.asyncClipboard": true,
+                    "dom.w3c_touch_events.enabled": 1,
+                },
+            },
+        }),
+        Engine::WebKit => json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": { "args": ["--automation"] },
+        }),
+    };
+    wanted["pageLoadStrategy"] = json!("eager");
+    let options = match engine {
+        Engine::Chromium => "goog:chromeOptions",
+        Engine::Firefox => "moz:firefoxOptions",
+        Engine::WebKit => "webkitgtk:browserOptions",
+    };
+    if let Some(browser) = browser {
+        wanted[options]["binary"] = json!(browser);
+    }
     match wanted {
         Value::Object(wanted) => wanted.into_iter().collect(),
         _ => Capabilities::new(),
@@ -149,8 +244,8 @@ fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// The number in `… was started successfully on port 12345.`
+/// The number in `… was started successfully on port 12345.`, or in `… Listening on 127.0.0.1:12345`.
 fn port_in(line: &str) -> Option<u16> {
-    let (_, port) = line.rsplit_once("successfully on port ")?;
-    port.trim_end_matches('.').parse().ok()
+    let told = line.rsplit_once("successfully on port ").or_else(|| line.rsplit_once("Listening on 127.0.0.1:"));
+    told?.1.trim_end_matches('.').parse().ok()
 }

@@ -7,19 +7,23 @@
 //! | variable | what it names | where it is missing |
 //! |---|---|---|
 //! | `SUMMITRY_DIST` | the built site | `dist/` of the work tree |
-//! | `SUMMITRY_CHROMEDRIVER` | the driver | `chromedriver` on the path |
-//! | `SUMMITRY_CHROMIUM` | the browser | the one that the driver finds |
+//! | `SUMMITRY_ENGINE` | the engine: `chromium`, `firefox` or `webkit` | `chromium` |
+//! | `SUMMITRY_CHROMEDRIVER`, `SUMMITRY_GECKODRIVER`, `SUMMITRY_WEBKITDRIVER` | its driver | the one on the path |
+//! | `SUMMITRY_CHROMIUM`, `SUMMITRY_FIREFOX`, `SUMMITRY_MINIBROWSER` | its browser | the one that the driver finds |
+//! | `SUMMITRY_LEFT_OUT` | a file that gets a line for each test that the driver made impossible | nothing is written |
 
 // A harness has nobody to hand an error to: whatever goes wrong is a failed test.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod commands;
 mod driver;
+mod engine;
 mod page;
 mod run;
 mod seeds;
 mod server;
 
+pub use engine::{Ability, Engine};
 pub use fantoccini::key::Key;
 pub use page::facets::Choice;
 pub use page::history::Place;

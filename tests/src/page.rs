@@ -25,6 +25,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::commands::Command;
+use crate::engine::Engine;
 use crate::run::Setting;
 use crate::server::Server;
 
@@ -36,6 +37,9 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// What every script may use.
 const PROBE: &str = include_str!("page/probe.js");
+
+/// Notes what the console gets and what is asked for, where the driver tells neither.
+const LISTENER: &str = include_str!("page/listener.js");
 
 /// What a screen reader calls an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,31 +64,72 @@ impl Role {
 
 /// A page in a browser of its own.
 pub struct Page {
+    pub engine: Engine,
     client: Client,
     pub server: Server,
 }
 
 impl Page {
-    pub(crate) async fn new(client: Client, server: Server, setting: &Setting) -> Self {
-        let page = Self { client, server };
+    pub(crate) async fn new(engine: Engine, client: Client, server: Server, setting: &Setting) -> Self {
+        let page = Self { engine, client, server };
+        if engine == Engine::Firefox {
+            // Its window is as narrow as a phone only without its bars.
+            let bare = "document.documentElement.style.minWidth = '0';
+                document.getElementById('navigator-toolbox').style.display = 'none';
+                return true";
+            page.in_browser_itself(bare, Vec::new()).await;
+        }
         page.resize(setting.size.0, setting.size.1).await;
+        let listener = if engine == Engine::Chromium { "" } else { LISTENER };
         let not_kept = if setting.may_be_kept { "" } else { "delete Navigator.prototype.serviceWorker;" };
-        let before = format!("{not_kept}{}", setting.before_load);
+        let before = [listener, not_kept, setting.before_load].concat();
         if !before.is_empty() {
-            // Pages of the browser's own, such as the empty one, are not meant.
-            let script = format!("if (location.protocol === 'http:') {{ {before} }}");
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+            page.server.run_before(&before);
         }
         if !setting.javascript {
-            page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+            if engine == Engine::Chromium {
+                page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+            } else {
+                page.server.forbid_scripts();
+            }
         }
         page
     }
 
     /// Gives the page a size in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        if self.engine == Engine::Chromium {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+            return;
+        }
+        // The others are given the size of a window, which has a frame.
+        let (mut around_x, mut around_y) = (0, 0);
+        for _ in 0..20 {
+            let (outer_width, outer_height) =
+                (width.saturating_add_signed(around_x), height.saturating_add_signed(around_y));
+            self.client.set_window_size(outer_width, outer_height).await.expect("a window that takes a size");
+            let inner = async || self.ask::<(u32, u32)>("return [innerWidth, innerHeight]").await;
+            let mut found = inner().await;
+            for _ in 0..10 {
+                if found == (width, height) {
+                    return;
+                }
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+                found = inner().await;
+            }
+            around_x += width.cast_signed() - found.0.cast_signed();
+            around_y += height.cast_signed() - found.1.cast_signed();
+        }
+        panic!("the window does not become {width} by {height}");
+    }
+
+    /// What a script of the browser around the page returns, in Firefox.
+    pub(crate) async fn in_browser_itself(&self, script: &str, arguments: Vec<Value>) {
+        self.client.issue_cmd(Command::context("chrome")).await.expect("Firefox");
+        let done = self.client.execute(script, arguments).await;
+        self.client.issue_cmd(Command::context("content")).await.expect("Firefox");
+        done.unwrap_or_else(|error| panic!("{script}: {error}"));
     }
 
     /// Opens a link of the site and waits until the page shows what it asks for.
@@ -158,6 +203,11 @@ impl Page {
         let script = "return new Promise(done => \
                       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
         let _: bool = self.ask(script).await;
+    }
+
+    /// Waits, where that nothing happens is to be seen.
+    pub async fn rest(&self, milliseconds: u64) {
+        tokio::time::sleep(Duration::from_millis(milliseconds)).await;
     }
 
     /// What a script returns.
@@ -278,10 +328,16 @@ impl Page {
         told.as_str().unwrap_or_default().trim().to_owned()
     }
 
-    /// A command of the browser's own protocol.
-    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+    /// A command of Chromium's own protocol.
+    pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Value {
         let answer = self.client.issue_cmd(Command::devtools(name, &parameters)).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// What the reader's hands do; see the standard's chapter on actions.
+    pub(crate) async fn act(&self, sources: Value) {
+        let done = self.client.issue_cmd(Command::actions(&sources)).await;
+        done.unwrap_or_else(|error| panic!("{sources}: {error}"));
     }
 
     /// The visible text of the first element of a selector; empty where there is none.
@@ -293,6 +349,9 @@ impl Page {
 
     /// What the console got since the last time it was asked.
     pub async fn take_console(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return self.take_noted("said").await;
+        }
         let entries = self.client.issue_cmd(Command::log("browser")).await.expect("the console");
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])).collect()
@@ -300,6 +359,9 @@ impl Page {
 
     /// The addresses of all requests since the last time they were asked for.
     pub async fn take_requests(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return self.take_noted("asked").await;
+        }
         let entries = self.client.issue_cmd(Command::log("performance")).await.expect("the requests");
         let entries = entries.as_array().cloned().unwrap_or_default();
         let sent = entries.iter().filter_map(|entry| {
@@ -313,6 +375,11 @@ impl Page {
             address.as_str().map(str::to_owned)
         });
         sent.collect()
+    }
+
+    /// What the listener noted in this tab. A page that did not come from the server has none.
+    async fn take_noted(&self, what: &str) -> Vec<String> {
+        self.ask_of("return window.listener ? listener.take(arguments[0]) : []", vec![json!(what)]).await
     }
 
     pub(crate) async fn assert_nothing_is_wrong(&self) {

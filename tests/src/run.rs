@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::driver::Driver;
+use crate::engine::{Ability, Engine};
 use crate::page::Page;
 use crate::server::{Program, Server};
 
@@ -19,11 +20,20 @@ pub struct Setting {
     pub may_be_kept: bool,
     /// Runs in every page before the page's own scripts.
     pub before_load: &'static str,
+    /// What the driver must be able to do. Where it cannot, the test is left out, and the run says so.
+    pub needs: &'static [Ability],
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { size: (1280, 800), program: Program::Served, javascript: true, may_be_kept: false, before_load: "" }
+        Self {
+            size: (1280, 800),
+            program: Program::Served,
+            javascript: true,
+            may_be_kept: false,
+            before_load: "",
+            needs: &[],
+        }
     }
 }
 
@@ -33,11 +43,15 @@ impl Default for Setting {
 ///
 /// Where the test fails, or leaves something on the console, or asked something of another host.
 pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
+    let engine = Engine::of_this_run();
+    if !engine.can(setting.needs) {
+        return;
+    }
     let _turn = Turn::take();
     let server = Server::start(setting.program);
-    let driver = Driver::start();
+    let driver = Driver::start(engine);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = runtime.block_on(async { Page::new(driver.connect().await, server, setting).await });
+    let page = runtime.block_on(async { Page::new(engine, driver.connect().await, server, setting).await });
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await;

@@ -16,6 +16,9 @@ const DIST: &str = "SUMMITRY_DIST";
 /// Any path must do, so that the site is not at the root.
 const BASE: &str = "/some/base/";
 
+/// How the corpus begins that the program carries.
+const CORPUS: &[u8] = b"smt\x01";
+
 /// What becomes of the request for the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Program {
@@ -25,6 +28,14 @@ pub enum Program {
     HeldBack,
     /// It is not found.
     Missing,
+    /// Its second half does not come.
+    Cut,
+    /// A letter of its corpus is another.
+    Changed,
+    /// The same, and the page does not know what it should be.
+    Damaged,
+    /// The host does not say that it is a program.
+    OfNoType,
 }
 
 /// A request, as it was answered.
@@ -53,6 +64,9 @@ struct State {
     answered: Vec<Answered>,
     /// The folder that is served.
     dist: PathBuf,
+    /// What runs in every page before the page's own scripts.
+    before: String,
+    forbids_scripts: bool,
     is_away: bool,
     is_over: bool,
 }
@@ -107,6 +121,16 @@ impl Server {
         self.shared.state().is_away = is_away;
     }
 
+    /// From now on every page runs a script before its own, and before its policy holds.
+    pub fn run_before(&self, script: &str) {
+        self.shared.state().before = format!("<script>{script}</script>");
+    }
+
+    /// From now on no page may run scripts, and browsers show what is there for readers who have turned them off.
+    pub fn forbid_scripts(&self) {
+        self.shared.state().forbids_scripts = true;
+    }
+
     /// From now on serves another folder, as where a new version was published.
     pub fn publish(&self, dist: &Path) {
         self.shared.state().dist = dist.to_owned();
@@ -153,7 +177,8 @@ impl Shared {
         let path = target.split('?').next()?;
         let file = self.file(path);
         let (status, kind, body) = match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
-            Some((kind, body)) => ("200 OK", kind, body),
+            Some((kind, body)) if is_program(path) => self.spoilt(kind, body),
+            Some((kind, body)) => ("200 OK", kind, self.with_script(kind, body)),
             None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
         };
         let answered = Answered { path: path.to_owned(), status: status.get(..3)?.parse().ok()? };
@@ -164,13 +189,47 @@ impl Shared {
             Some(body) => (body, "Content-Encoding: gzip\r\n"),
             None => (body, ""),
         };
+        let policy = if self.state().forbids_scripts {
+            "Content-Security-Policy: sandbox allow-same-origin allow-forms allow-top-navigation\r\n"
+        } else {
+            ""
+        };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{policy}{encoding}Content-Length: {}\r\nCache-Control: no-store\r\n\
              Connection: close\r\n\r\n",
             body.len()
         );
         let mut stream = stream;
         stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body)).ok()
+    }
+
+    /// The program as this test wants it.
+    fn spoilt(&self, kind: &'static str, mut body: Vec<u8>) -> (&'static str, &'static str, Vec<u8>) {
+        let program = self.state().program;
+        match program {
+            Program::Cut => body.truncate(body.len() / 2),
+            Program::Changed | Program::Damaged => {
+                let corpus =
+                    body.windows(CORPUS.len()).position(|window| window == CORPUS).expect("the program has a corpus");
+                // Behind its first bytes stands how many of something there are: more than can be.
+                body[corpus + CORPUS.len()..][..8].fill(0xff);
+            }
+            Program::Served | Program::HeldBack | Program::Missing | Program::OfNoType => {}
+        }
+        ("200 OK", if program == Program::OfNoType { "application/octet-stream" } else { kind }, body)
+    }
+
+    /// A page with what is to run before its own scripts.
+    fn with_script(&self, kind: &str, mut body: Vec<u8>) -> Vec<u8> {
+        const HEAD: &[u8] = b"<head>";
+        let place = body.windows(HEAD.len()).position(|window| window == HEAD).map(|place| place + HEAD.len());
+        if let Some(place) = place.filter(|_| kind.starts_with("text/html")) {
+            body.splice(place..place, self.state().before.bytes());
+        }
+        if self.state().program == Program::Damaged && kind.starts_with("text/html") {
+            return String::from_utf8_lossy(&body).replace("data-wasm-hash=", "data-no-hash=").into_bytes();
+        }
+        body
     }
 
     /// The file of a path, where there is one and it may be had.
@@ -193,8 +252,13 @@ impl Shared {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         state.waiting -= 1;
-        state.program == Program::Served
+        state.program != Program::Missing
     }
+}
+
+/// Whether a path is that of the program that adopts the page.
+fn is_program(path: &str) -> bool {
+    path.ends_with(".wasm") && !path.contains("/later/")
 }
 
 fn compressed(body: &[u8]) -> Option<Vec<u8>> {

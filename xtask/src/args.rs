@@ -3,7 +3,7 @@
 //! ```text
 //! command = "serve"  ["--port" N] ["--release"]
 //!         | "build"  ["--site-url" URL]
-//!         | "test"   ["--quick"]
+//!         | "test"   ["--quick" | "--engine" NAME]
 //!         | "tidy"
 //!         | "corpus" "check" ["--sources" DIR] ["--released"]
 //!         | "corpus" "agreement"
@@ -17,6 +17,7 @@ use std::path::PathBuf;
 
 use crate::corpus::Released;
 use crate::error::{Error, Result};
+use crate::test::engines::NAMES as ENGINES;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
@@ -28,6 +29,8 @@ pub enum Command {
         site_url: Option<String>,
     },
     Test(Depth),
+    /// The browser tests alone, in an engine.
+    TestIn(&'static str),
     Tidy,
     CheckCorpus {
         sources: Option<PathBuf>,
@@ -115,7 +118,15 @@ fn test(mut words: Words) -> Result<Command> {
     while let Some(word) = words.take() {
         match word {
             "--quick" => depth = Depth::Quick,
-            other => return Err(unknown("test", other, "--quick")),
+            "--engine" => {
+                let expected = ENGINES.join(", ");
+                let engine = words.value("--engine", &expected)?;
+                let known = ENGINES.into_iter().find(|known| *known == engine);
+                let known =
+                    known.ok_or_else(|| Error::usage(format!("`--engine {engine}`: expected one of {expected}")))?;
+                return words.end("test").map(|()| Command::TestIn(known));
+            }
+            other => return Err(unknown("test", other, "--quick or --engine NAME")),
         }
     }
     Ok(Command::Test(depth))
@@ -239,6 +250,7 @@ mod tests {
             ("build --site-url https://a.org/b//", build(Some("https://a.org/b/"))),
             ("test", Ok(Command::Test(Depth::Full))),
             ("test --quick", Ok(Command::Test(Depth::Quick))),
+            ("test --engine webkit", Ok(Command::TestIn("webkit"))),
             ("corpus check", check(None, Released::May)),
             ("corpus check --released", check(None, Released::Must)),
             ("corpus check --sources ../there", check(Some("../there"), Released::May)),
@@ -262,7 +274,8 @@ mod tests {
             ("serve --port", "`--port` needs a value: a number from 1 to 65535"),
             ("serve --port 0", "`--port 0`: expected a number from 1 to 65535"),
             ("serve --port 70000", "`--port 70000`: expected a number from 1 to 65535"),
-            ("test quick", "`test` does not know `quick`: expected --quick"),
+            ("test quick", "`test` does not know `quick`: expected --quick or --engine NAME"),
+            ("test --engine opera", "`--engine opera`: expected one of chromium, firefox, webkit"),
             ("corpus", "`corpus` needs to be told what to do: check, agreement or release"),
             ("corpus chek", "`corpus` does not know `chek`: expected check, agreement or release"),
             ("corpus release 1.0.0", "`corpus release` does not know `1.0.0`: expected nothing after it"),

@@ -9,9 +9,10 @@ cargo xtask <command>
   build [--site-url URL]          Builds the site for publication into dist/, for any static host and any
                                   base path, and compares its first load with the budget. URL is where it
                                   will be, for the links in its pages that must be whole ones.
-  test                            Everything that must hold, the site in a real browser included.
+  test                            Everything that must hold, the site in three browsers included.
   test --quick                    What a developer runs between two edits: format, rules, the pure crates,
                                   the corpus. Neither a release build nor a browser.
+  test --engine NAME              The browser tests alone, on the site in dist/, in chromium, firefox or webkit.
   tidy                            The rules of the repository, and which crate may depend on what.
   corpus check [--sources DIR] [--released]
                                   Checks seeds/ and names every fault with its place. With the folder of the
@@ -26,6 +27,6 @@ cargo xtask <command>
                                   sources beside it. SUMMITRY_SEEDS=DIR builds the site from them.
   help                            This text.
 
-It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its
-driver, which `test` installs where it can. In this folder it writes to target/ and dist/, and in seeds/ what is said
+It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium, Firefox
+and WebKitGTK with their drivers, which `test` installs where it can. In this folder it writes to target/ and dist/, and in seeds/ what is said
 above; beyond it, it may add a target or a component to rustup's toolchain.";

@@ -14,6 +14,7 @@ mod help;
 mod html;
 mod lock;
 mod paths;
+mod reproducible;
 mod run;
 mod serve;
 mod site;
@@ -46,6 +47,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Serve { port, profile } => serve::serve(port, profile)?,
         Command::Build { site_url } => site::build_within_budget(site_url.as_deref())?,
         Command::Test(depth) => return Ok(test::test(depth)),
+        Command::TestIn(engine) => test::engines::suite(engine, &paths::dist())?,
         Command::Tidy => tidy::tidy()?,
         Command::CheckCorpus { sources, released } => corpus::check(sources.as_deref(), released)?,
         Command::Agreement => corpus::agreement::write()?,

@@ -48,6 +48,15 @@ impl Run {
         self
     }
 
+    /// Runs it in another folder than the root of the work tree, with what it compiles there too.
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        if folder != paths::root() {
+            self.command.env_remove("CARGO_TARGET_DIR");
+        }
+        self
+    }
+
     pub fn without_env(mut self, key: &str) -> Self {
         self.command.env_remove(key);
         self

@@ -21,19 +21,24 @@ pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
 
 /// Builds the site for publication into a folder; with the address that it will have, where that is known.
 pub fn build(dist: &Path, site_url: Option<&str>) -> Result<()> {
-    build_with(dist, SITE_URL, site_url)
+    build_with(paths::root(), dist, SITE_URL, site_url)
 }
 
 /// The same from other seeds than ours.
 pub fn build_from(seeds: &Path, dist: &Path) -> Result<()> {
-    build_with(dist, SEEDS, Some(&*seeds.to_string_lossy()))
+    build_with(paths::root(), dist, SEEDS, Some(&*seeds.to_string_lossy()))
 }
 
-fn build_with(dist: &Path, variable: &str, value: Option<&str>) -> Result<()> {
+/// The same as [`build`], of a copy of this work tree.
+pub fn build_in(root: &Path, dist: &Path) -> Result<()> {
+    build_with(root, dist, SITE_URL, None)
+}
+
+fn build_with(root: &Path, dist: &Path, variable: &str, value: Option<&str>) -> Result<()> {
     let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
     let folders = tools::ready(Profile::Release)?;
     println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
-    let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?;
+    let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?.within(root);
     if let Some(value) = value {
         trunk = trunk.env(variable, value);
     }

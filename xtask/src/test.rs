@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check as a step, all of them run, one summary.
 
+pub mod engines;
 mod steps;
 
 use std::process::ExitCode;

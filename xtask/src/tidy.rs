@@ -5,6 +5,7 @@
 
 mod actions;
 mod colours;
+mod contrast;
 mod css;
 mod lints;
 mod names;
@@ -43,9 +44,10 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule { find: names::faults, why: names::WHY },
     Rule { find: colours::faults, why: colours::WHY },
+    Rule { find: contrast::faults, why: contrast::WHY },
     Rule { find: style_files::faults, why: style_files::WHY },
     Rule { find: remote::faults, why: remote::WHY },
     Rule { find: lints::faults, why: lints::WHY },

@@ -5,10 +5,12 @@
 
 mod apt;
 pub mod chromium;
+pub mod firefox;
 mod install;
 pub mod nu;
 pub mod rust;
 mod version;
+pub mod webkit;
 
 use std::env;
 use std::fs;
@@ -24,6 +26,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// Version 13 asks for a newer Node than most systems have.
 const LIGHTHOUSE: &str = "12.8.2";
+/// The rules of accessibility.
+const AXE: &str = "4.14.1";
 
 struct Tool {
     /// As its folder and its package are called.
@@ -92,18 +96,31 @@ fn wasm_bindgen() -> Result<Tool> {
 
 /// Lighthouse, for the quality of the page as others measure it. Returns its executable.
 pub fn lighthouse() -> Result<PathBuf> {
-    let tool = Tool {
+    Tool {
         name: "lighthouse",
         version: LIGHTHOUSE.to_owned(),
         executable: "lighthouse",
         prints: LIGHTHOUSE.to_owned(),
         bin: "node_modules/.bin",
         from: Origin::Npm,
-    };
-    match tool.ready()? {
-        Some(folder) => Ok(folder.join(tool.executable)),
-        None => run::find(tool.executable).ok_or_else(|| Error::new("found no lighthouse")),
     }
+    .path()
+}
+
+/// The script of axe-core, which tells what of a page is not accessible.
+pub fn axe() -> Result<PathBuf> {
+    let home = paths::tools().join(format!("axe-core-{AXE}"));
+    let script = home.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        let _lock = lock::wait(&paths::tools().join("lock"), "installing tools")?;
+        install::from_npm("axe-core", AXE, &home)?;
+    }
+    if script.is_file() { Ok(script) } else { Err(Error::new(format!("{} is not there", script.display()))) }
+}
+
+/// What the environment names.
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn wasm_opt() -> Tool {
@@ -133,6 +150,14 @@ impl Tool {
             install::install(self)?;
         }
         Ok(Some(bin))
+    }
+
+    /// Where its executable is, once it is there.
+    fn path(&self) -> Result<PathBuf> {
+        match self.ready()? {
+            Some(_) => Ok(self.executable_in(&self.home())),
+            None => run::find(self.executable).ok_or_else(|| Error::new(format!("found no {}", self.executable))),
+        }
     }
 
     fn home(&self) -> PathBuf {

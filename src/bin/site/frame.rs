@@ -39,6 +39,7 @@ pub fn with_one_style_sheet(frame: &str, more: &str, target: &Path) -> Result<St
     // A name that changes with the content, so that caches never serve an old sheet for a new page.
     let name = format!("style-{:016x}.css", fingerprint(sheet.as_bytes()));
     write(&target.join(&name), &sheet)?;
+    // Without `integrity`: from a disk browsers would refuse the sheet, which they cannot check there.
     page.insert_str(place.ok_or(Fault::Frame(LINK.0))?, &format!("{}{name}{}\n", LINK.0, LINK.1));
     Ok(page)
 }

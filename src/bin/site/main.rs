@@ -11,6 +11,7 @@ mod head;
 mod later;
 mod offline;
 mod pictures;
+mod policy;
 mod single;
 
 use std::fmt;
@@ -19,6 +20,8 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use leptos::prelude::*;
+use policy::Loads;
+use serde_json::json;
 use summitry::embedded;
 use summitry::ui::{App, escaped, method, pages};
 use summitry_corpus::model::Corpus;
@@ -84,9 +87,15 @@ fn render() -> Result<usize, Fault> {
     let hash = summitry_dataset::content_hash(corpus).map_err(Fault::Dataset)?;
     let (glue, wasm) = (&program.glue, &program.wasm);
     let parts = format!(
-        "<body data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" data-exporter=\"{exporter}\" data-version=\"{}\" data-hash=\"{hash}\">",
+        "<body data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" data-wasm-hash=\"{}\" data-exporter=\"{exporter}\" \
+         data-version=\"{}\" data-hash=\"{hash}\">",
+        hash_of(wasm, &target)?,
         escaped(&corpus.version)
     );
+    // Browsers check what a script imports by this list alone.
+    let modules = [glue, &exporter].map(|place| Ok((format!("./{place}"), json!(hash_of(place, &target)?))));
+    let modules: serde_json::Map<_, _> = modules.into_iter().collect::<Result<_, Fault>>()?;
+    let modules = format!("<script type=\"importmap\">{}</script>\n</head>", json!({ "integrity": modules }));
     let report = agreement()?;
     let figures = report.as_ref().map(Report::summary).unwrap_or_default();
     let repository = env::var("SUMMITRY_REPOSITORY_URL").ok().filter(|url| !url.is_empty());
@@ -95,7 +104,7 @@ fn render() -> Result<usize, Fault> {
     let structured = pages::structured_explorer(corpus);
     let head = head::of(&corpus.title, &corpus.subtitle, &structured, pictures::SITE, site_url.as_deref(), "");
     let explorer = frame::fill(&frame, corpus, &head, &body)?.replacen("<body>", &parts, 1);
-    write(&path, &explorer)?;
+    write_page(&path, &frame::replace_once(&explorer, "</head>", &modules)?, Loads::Own)?;
     publish(corpus, &target.join("data"))?;
 
     let frame = frame::without_program(&frame)?;
@@ -120,10 +129,10 @@ fn render() -> Result<usize, Fault> {
         }
         let filled = frame::fill(&frame, corpus, &head, &page.body)?;
         let filled = if page.is_at_root { filled } else { frame::deeper(&filled, &up) };
-        write(&target.join(&page.place).join("index.html"), &filled)?;
+        write_page(&target.join(&page.place).join("index.html"), &filled, Loads::Own)?;
     }
     single::write_file(&explorer, &program, &exporter, &pages, site_url.as_deref(), &target)?;
-    write(&target.join("404.html"), &lost(corpus, site_url.as_deref()))?;
+    write_page(&target.join("404.html"), &lost(corpus, site_url.as_deref()), Loads::Nothing)?;
     if let Some(site_url) = &site_url {
         let mut places: Vec<&str> = std::iter::once("").chain(pages.iter().map(|page| page.canonical())).collect();
         places.sort_unstable();
@@ -208,6 +217,17 @@ fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
          <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
          <p><a href=\"{home}\">{title}</a></p>\n</html>\n"
     )
+}
+
+/// The hash of a file that was written.
+fn hash_of(place: &str, target: &Path) -> Result<String, Fault> {
+    let path = target.join(place);
+    fs::read(&path).map(|bytes| policy::hash(&bytes)).map_err(|error| Fault::File(path, error))
+}
+
+/// Writes a page that is ready, with its policy.
+fn write_page(path: &Path, page: &str, loads: Loads) -> Result<(), Fault> {
+    write(path, &policy::protect(page, loads)?)
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Fault> {

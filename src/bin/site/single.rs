@@ -9,7 +9,8 @@ use summitry::ui::escaped;
 use summitry::ui::pages::Page;
 
 use crate::frame::{Program, replace_once, without};
-use crate::{Fault, write};
+use crate::policy::Loads;
+use crate::{Fault, write_page};
 
 /// Its name.
 const FILE: &str = "summitry.html";
@@ -39,17 +40,6 @@ pub fn write_file(
         page.split_once("<link rel=\"stylesheet\" href=\"./").and_then(|(_, rest)| Some(rest.split_once('"')?.0));
     let sheet = sheet.ok_or(Fault::Frame("the name of the style sheet"))?;
 
-    // What makes files of views is a module in an address.
-    let later = text(exporter)?;
-    let later_program = exporter.trim_start_matches("later/").replace(".js", "_bg.wasm");
-    let inlined = format!("'data:application/wasm;base64,{}'", encoded(&format!("later/{later_program}"))?);
-    let asks = format!("new URL('{later_program}', import.meta.url)");
-    if !later.contains(&asks) {
-        return Err(Fault::Frame("where the script of exports asks for its program"));
-    }
-    let later = later.replace(&asks, &inlined);
-    let later = format!("data:text/javascript;base64,{}", STANDARD.encode(later));
-
     let goes = |it: &str| ["data-offline", "data-disk", "data-start"].iter().any(|mark| it.contains(mark));
     let single = without(page, "<script", "</script>", goes)?;
     let goes = |it: &str| ["stylesheet", "manifest"].iter().any(|rel| it.contains(rel));
@@ -57,8 +47,7 @@ pub fn write_file(
     let single = replace_once(&single, "</head>", &format!("<style>{}</style>\n</head>", text(sheet)?))?;
     let single = replace_once(&single, "<html", "<html data-single")?;
     let home = site_url.map(|url| format!(" data-home=\"{}/\"", escaped(url))).unwrap_or_default();
-    let single =
-        single.replacen(&format!("data-exporter=\"{exporter}\""), &format!("data-exporter=\"{later}\"{home}"), 1);
+    let single = single.replacen(&format!(" data-exporter=\"{exporter}\""), &home, 1);
     // What the explorer takes from other pages is here already.
     let mut single = single;
     for (place, id) in [("method/", "method"), ("discrepancies/", "discrepancies")] {
@@ -67,14 +56,30 @@ pub fn write_file(
     }
     single = to_places(&single, "positions/", "s-");
     single = to_places(&single, "discrepancies/", "");
-    let glue = replace_once(&text(&program.glue)?, EXPORTS, "")?.replace("</script", "<\\/script");
-    let script = format!(
-        "<script type=\"module\">\n{glue}\nconst program = Uint8Array.from(atob(\"{}\"), it => it.charCodeAt(0));\n\
-         await __wbg_init({{ module_or_path: program }});\n</script>\n</body>",
-        encoded(&program.wasm)?
+    // Both programs are texts that no browser runs, each with a script that does; the second when a reader asks for it.
+    let later_wasm = exporter.replace(".js", "_bg.wasm");
+    let bytes = "id => Uint8Array.from(atob(document.getElementById(id).textContent), it => it.charCodeAt(0))";
+    let parts = format!(
+        "<script type=\"application/octet-stream\" id=\"program\">{}</script>\n\
+         <script type=\"application/octet-stream\" id=\"exporter\">{}</script>\n\
+         <script type=\"module\">\n{}\nconst bytes = {bytes};\n\
+         window.later = async () => {{\nawait __wbg_init({{ module_or_path: bytes(\"exporter\") }});\nreturn {{ take_out, check }};\n}};\n\
+         </script>\n\
+         <script type=\"module\">\n{}\nconst bytes = {bytes};\nawait __wbg_init({{ module_or_path: bytes(\"program\") }});\n</script>\n\
+         </body>",
+        encoded(&program.wasm)?,
+        encoded(&later_wasm)?,
+        no_module(&text(exporter)?)?,
+        no_module(&text(&program.glue)?)?,
     );
-    let single = replace_once(&single, "</body>", &script)?;
-    write(&target.join(FILE), &single)
+    let single = replace_once(&single, "</body>", &parts)?;
+    write_page(&target.join(FILE), &single, Loads::Nothing)
+}
+
+/// A script that gives nothing to others, so that it can stand in a page.
+fn no_module(glue: &str) -> Result<String, Fault> {
+    let glue = replace_once(glue, EXPORTS, "")?.replace("export function ", "function ");
+    Ok(glue.replace("</script", "<\\/script"))
 }
 
 /// A page whose links to the pages of a folder lead to the places of those things on it: their ids, after `prefix`.

@@ -63,13 +63,17 @@ pub fn field_of(event: &ev::Event) -> Option<(String, String)> {
     Some((target.get_attribute("name")?, value))
 }
 
-/// The key of a command: one that is pressed by itself while no field takes text, or Escape.
+/// The key of a command: one that is pressed by itself while no field takes text, or Escape. A slash comes with Ctrl or Command:
+/// whoever dictates would say one by chance (WCAG 2.2, 2.1.4).
 pub fn command(event: &ev::KeyboardEvent) -> Option<String> {
     let in_text = document().active_element().is_some_and(|element| {
         let is_box = matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button"));
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !is_box
     });
     let key = event.key();
+    if key == "/" {
+        return ((event.ctrl_key() || event.meta_key()) && !event.alt_key()).then_some(key);
+    }
     let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
     ((!in_text || key == "Escape") && !with_others).then_some(key)
 }

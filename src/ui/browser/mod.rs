@@ -75,11 +75,11 @@ pub fn is_ready() -> bool {
     html().is_some_and(|html| html.has_attribute("data-ready"))
 }
 
-/// Shows the page as it was rendered, with the notice that filters do not work.
+/// Shows the page as it was rendered, with the notice that what the program came with is damaged.
 pub fn give_up() {
     if let Some(html) = html() {
         let _ = html.remove_attribute("data-pending");
-        let _ = html.set_attribute("data-failed", "");
+        let _ = html.set_attribute("data-failed", "damaged");
     }
 }
 

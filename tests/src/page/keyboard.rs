@@ -36,7 +36,12 @@ impl Page {
 
     /// Presses a key while another is held down.
     pub async fn press_with(&self, held: Key, key: Key) {
-        let (held, value) = (char::from(held), char::from(key));
+        self.press_char_with(held, char::from(key)).await;
+    }
+
+    /// The same with the key of a character.
+    pub async fn press_char_with(&self, held: Key, value: char) {
+        let held = char::from(held);
         let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: held })
             .then(KeyAction::Down { value })

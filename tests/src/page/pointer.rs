@@ -1,6 +1,7 @@
 //! The pointer, the wheel and fingers.
 
-use serde_json::json;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
 
 use super::Page;
 
@@ -28,10 +29,10 @@ impl Page {
 
     /// Draws with the mouse from one place to another, in small steps.
     pub async fn draw_across(&self, from: Place, to: Place) {
-        self.mouse("mousePressed", from).await;
+        self.mouse(&[moved_to(from), pressed()]).await;
         let steps: Vec<Place> = between(from, to).collect();
         for (place, step) in steps.iter().enumerate() {
-            self.mouse("mouseMoved", *step).await;
+            self.mouse(&[moved_to(*step)]).await;
             if place == steps.len() / 2 {
                 // The hand rests, and the view follows before it is let go.
                 self.until_so("the view follows", async || !self.link().await.is_empty()).await;
@@ -40,14 +41,14 @@ impl Page {
                 assert!(self.ask::<bool>(drawn).await, "and the heads show it");
             }
         }
-        self.mouse("mouseReleased", to).await;
+        self.mouse(&[released()]).await;
         self.settle().await;
     }
 
     /// Moves the mouse onto the first element of a selector.
     pub async fn hover(&self, selector: &str) {
         let place = self.middle_of(selector).await;
-        self.mouse("mouseMoved", place).await;
+        self.mouse(&[moved_to(place)]).await;
     }
 
     /// Brings the first element of a selector into sight, and tells where its middle is.
@@ -60,71 +61,88 @@ impl Page {
         self.ask_of(script, vec![json!(selector)]).await
     }
 
-    async fn mouse(&self, kind: &str, (x, y): Place) {
-        let buttons = u8::from(kind != "mouseReleased");
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
-        self.devtools("Input.dispatchMouseEvent", event).await;
+    async fn mouse(&self, steps: &[Value]) {
+        self.act(json!([{ "type": "pointer", "id": "mouse", "actions": steps }])).await;
     }
 
     /// The same with a finger.
     pub async fn touch_across(&self, from: Place, to: Place) {
-        self.finger("touchStart", Some(from)).await;
-        for step in between(from, to) {
-            self.finger("touchMove", Some(step)).await;
-        }
-        self.finger("touchEnd", None).await;
+        let mut steps = vec![moved_to(from), pressed()];
+        steps.extend(between(from, to).map(moved_to));
+        steps.push(released());
+        self.act(json!([finger("finger", &steps)])).await;
         self.settle().await;
-    }
-
-    async fn finger(&self, kind: &str, place: Option<Place>) {
-        let points: Vec<_> = place.into_iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
     }
 
     /// Clicks twice on the middle of an element that can be seen.
     pub async fn click_twice(&self, selector: &str) {
-        self.hover(selector).await;
         let place = self.middle_of(selector).await;
-        for count in [1, 2] {
-            for kind in ["mousePressed", "mouseReleased"] {
-                let (x, y) = place;
-                let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });
-                self.devtools("Input.dispatchMouseEvent", event).await;
-            }
-        }
+        self.mouse(&[moved_to(place), pressed(), released(), pressed(), released()]).await;
         self.settle().await;
     }
 
     /// Moves two fingers on an element from one distance to another, in CSS pixels.
     pub async fn pinch(&self, selector: &str, from: f64, to: f64) {
         let (x, y) = self.middle_of(selector).await;
-        let points =
-            |apart: f64| json!([{ "x": x - apart / 2.0, "y": y, "id": 0 }, { "x": x + apart / 2.0, "y": y, "id": 1 }]);
-        // A browser takes no notice of the first step, which may be a tap that trembles.
-        let steps = between((from, 0.0), (to, 0.0)).map(|(apart, _)| ("touchMove", apart));
-        for (kind, apart) in [("touchStart", from)].into_iter().chain(steps) {
-            self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points(apart) })).await;
-        }
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
+        let steps = |side: f64| {
+            let at = |apart: f64| moved_to((x + side * apart / 2.0, y));
+            let mut steps = vec![at(from), pressed()];
+            // A browser takes no notice of the first step, which may be a tap that trembles.
+            steps.extend(between((from, 0.0), (to, 0.0)).map(|(apart, _)| at(apart)));
+            steps.push(released());
+            steps
+        };
+        self.act(json!([finger("one", &steps(-1.0)), finger("other", &steps(1.0))])).await;
         self.settle().await;
     }
 
     /// Turns the wheel over the picture.
     pub async fn wheel(&self, by: i32) {
-        self.turn(by, 0).await;
+        let wheel = self.turn(by).await;
+        self.act(json!([wheel])).await;
+        self.settle().await;
     }
 
     /// Turns the wheel over the picture while Ctrl is held.
     pub async fn wheel_with_ctrl(&self, by: i32) {
-        self.turn(by, 2).await;
-    }
-
-    async fn turn(&self, by: i32, modifiers: u32) {
-        let (x, y) = self.middle_of_head("Alaska").await;
-        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by, "modifiers": modifiers });
-        self.devtools("Input.dispatchMouseEvent", event).await;
+        let mut wheel = self.turn(by).await;
+        let ctrl = String::from(char::from(Key::Control));
+        let pause = json!({ "type": "pause" });
+        let keys = json!({ "type": "key", "id": "keys", "actions": [
+            { "type": "keyDown", "value": ctrl }, pause, { "type": "keyUp", "value": ctrl },
+        ] });
+        let scroll = wheel["actions"][0].take();
+        wheel["actions"] = json!([pause, scroll, pause]);
+        self.act(json!([keys, wheel])).await;
         self.settle().await;
     }
+
+    async fn turn(&self, by: i32) -> Value {
+        let (x, y) = self.middle_of_head("Alaska").await;
+        let scroll = json!({ "type": "scroll", "x": whole(x), "y": whole(y), "deltaX": 0, "deltaY": by });
+        json!({ "type": "wheel", "id": "wheel", "actions": [scroll] })
+    }
+}
+
+fn finger(id: &str, steps: &[Value]) -> Value {
+    json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" }, "actions": steps })
+}
+
+/// Not every driver takes parts of a pixel.
+fn moved_to((x, y): Place) -> Value {
+    json!({ "type": "pointerMove", "x": whole(x), "y": whole(y), "duration": 0 })
+}
+
+fn whole(pixels: f64) -> i64 {
+    pixels.round() as i64
+}
+
+fn pressed() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn released() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
 }
 
 fn between(from: Place, to: Place) -> impl Iterator<Item = Place> {

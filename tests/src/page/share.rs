@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Page;
+use crate::engine::Engine;
 
 /// Asks for a file of the view, and tells its name and what is in it.
 const EXPORT: &str = "
@@ -28,8 +29,11 @@ impl Page {
         self.ask_of(EXPORT, vec![json!(format)]).await
     }
 
-    /// Lets the page use the clipboard without asking.
+    /// Lets the page use the clipboard without asking. Reading it needs [`Ability::Clipboard`](crate::Ability::Clipboard).
     pub async fn allow_clipboard(&self) {
+        if self.engine != Engine::Chromium {
+            return;
+        }
         let allowed = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         let asked = json!({ "permissions": allowed, "origin": self.server.origin() });
         self.devtools("Browser.grantPermissions", asked).await;

@@ -1,9 +1,10 @@
 //! Light and dark.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Page;
+use crate::engine::Engine;
 
 /// A text and how well it stands out.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -13,10 +14,46 @@ pub struct Contrast {
 }
 
 impl Page {
-    /// Makes the system of the reader a dark or a light one.
+    /// Makes the system of the reader a dark or a light one. Needs [`Ability::Media`](crate::Ability::Media), as all below.
     pub async fn system_is(&self, scheme: &str) {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+        self.media("", &[feature], "prefersColorSchemeOverride", scheme).await;
+    }
+
+    /// Shows the page as it is on paper, or on the screen again.
+    pub async fn on_paper(&self, is_printed: bool) {
+        let medium = if is_printed { "print" } else { "" };
+        self.media(medium, &[], "mediumOverride", medium).await;
+    }
+
+    /// Makes the system of the reader one that gives its own colours to everything.
+    pub async fn colours_are_forced(&self) {
+        let feature = json!({ "name": "forced-colors", "value": "active" });
+        self.media("", &[feature], "forcedColorsOverride", "active").await;
+    }
+
+    /// Makes the reader one who asked their system for less motion.
+    pub async fn motion_is_reduced(&self) {
+        if self.engine == Engine::Firefox {
+            let script = "Services.prefs.setIntPref('ui.prefersReducedMotion', 1); return true";
+            return self.in_browser_itself(script, Vec::new()).await;
+        }
+        let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+        self.media("", &[feature], "", "").await;
+    }
+
+    /// In Chromium by its own protocol, in Firefox by what its developer tools use.
+    async fn media(&self, medium: &str, features: &[Value], field: &str, value: &str) {
+        match self.engine {
+            Engine::Chromium => {
+                self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
+            }
+            Engine::Firefox => {
+                let script = "gBrowser.selectedBrowser.browsingContext.top[arguments[0]] = arguments[1]; return true";
+                self.in_browser_itself(script, vec![json!(field), json!(value)]).await;
+            }
+            Engine::WebKit => panic!("the test does not say that it needs Ability::Media"),
+        }
     }
 
     /// Whether the page is dark to the eye.

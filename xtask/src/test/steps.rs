@@ -1,11 +1,9 @@
 //! The list of steps: what has to hold, in the order of what fails fastest.
 
-use std::path::Path;
-
-use super::Step;
+use super::{Step, engines};
 use crate::args::Depth;
 use crate::error::Result;
-use crate::{bench, corpus, direction, html, paths, run, site, tidy, tools};
+use crate::{bench, corpus, direction, html, paths, reproducible, run, site, tidy, tools};
 
 const TOOLCHAIN: &str = "toolchain";
 const SITE: &str = "release site";
@@ -71,30 +69,25 @@ fn the_rest() -> Vec<Step> {
         Step { needs: Some("wasm target"), ..step(SITE, "cargo xtask build", || site::build(&paths::dist(), None)) },
         Step { needs: Some(SITE), ..step("budget of the first load", "cargo xtask build", site::within_budget) },
         Step { needs: Some(SITE), ..step("HTML by the Nu checker", "cargo xtask test", html::check) },
-        Step { needs: Some(SITE), ..step("tests in Chromium", "cargo xtask test", in_chromium) },
+        suite("tests in Chromium", "cargo xtask test --engine chromium", "chromium"),
+        suite("tests in Firefox", "cargo xtask test --engine firefox", "firefox"),
+        suite("tests in WebKit", "cargo xtask test --engine webkit", "webkit"),
         Step {
             needs: Some(SITE),
             ..step(ADDRESSED, "cargo xtask test", || site::build(&paths::addressed(), Some(ADDRESS)))
         },
         Step { needs: Some(ADDRESSED), ..step("its pages", "cargo xtask test", pages_with_their_address) },
+        Step {
+            needs: Some(SITE),
+            ..step("the same site from another place", "cargo xtask test", || reproducible::check(&paths::dist()))
+        },
         Step { needs: Some(SITE), ..step(LARGE, "cargo xtask test", large_site) },
         Step { needs: Some(LARGE), ..step("it in Chromium", "cargo xtask test", large_in_chromium) },
     ]
 }
 
-/// The tests find what they need by these four names, so that they can also be run by hand.
-fn in_chromium() -> Result<()> {
-    in_chromium_with(&["--lib", "--test", "pages", "--test", "browser"], &paths::dist())
-}
-
-fn in_chromium_with(targets: &[&str], dist: &Path) -> Result<()> {
-    let pair = tools::chromium::ready()?;
-    run::cargo(&[&["test", "-p", "summitry-browser-tests"], targets].concat())
-        .env("SUMMITRY_DIST", dist)
-        .env("SUMMITRY_CHROMEDRIVER", pair.driver)
-        .env("SUMMITRY_CHROMIUM", pair.chromium)
-        .env("SUMMITRY_LIGHTHOUSE", tools::lighthouse()?)
-        .status()
+fn suite(name: &'static str, again: &'static str, engine: &'static str) -> Step {
+    Step { needs: Some(SITE), ..step(name, again, || engines::suite(engine, &paths::dist())) }
 }
 
 fn large_site() -> Result<()> {
@@ -104,7 +97,7 @@ fn large_site() -> Result<()> {
 }
 
 fn large_in_chromium() -> Result<()> {
-    in_chromium_with(&["--test", "large"], &paths::large().join("site"))
+    engines::run_in("chromium", &["--test", "large"], &paths::large().join("site"))
 }
 
 fn pages_with_their_address() -> Result<()> {

@@ -1,9 +1,8 @@
 //! Chromium and its driver, for the tests in a real browser.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
-use super::version;
+use super::{named, version};
 use crate::error::{Error, Result};
 use crate::run;
 
@@ -41,10 +40,6 @@ fn find() -> Option<Pair> {
     let chromium =
         BROWSERS.iter().filter_map(|name| run::find(name)).find(|path| major(path).as_ref() == Some(&wanted))?;
     Some(Pair { chromium, driver })
-}
-
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn major(program: &Path) -> Option<String> {
