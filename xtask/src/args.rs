@@ -8,6 +8,7 @@
 //!         | "corpus" "check" ["--sources" DIR] ["--released"]
 //!         | "corpus" "agreement"
 //!         | "corpus" "release"
+//!         | "corpus" "new" DIR
 //!         | "bench"  ["seeds" DIR N]
 //!         | "help" | nothing
 //!         | "announce" PORT PROCESS        which only `serve` says
@@ -35,6 +36,9 @@ pub enum Command {
     },
     Agreement,
     Release,
+    NewCorpus {
+        folder: PathBuf,
+    },
     Bench,
     BenchSeeds {
         folder: PathBuf,
@@ -126,8 +130,15 @@ fn corpus(mut words: Words) -> Result<Command> {
         Some("check") => {}
         Some("agreement") => return words.end("corpus agreement").map(|()| Command::Agreement),
         Some("release") => return words.end("corpus release").map(|()| Command::Release),
-        Some(other) => return Err(unknown("corpus", other, "check, agreement or release")),
-        None => return Err(Error::usage("`corpus` needs to be told what to do: check, agreement or release")),
+        Some("new") => {
+            let folder = PathBuf::from(words.value("corpus new", "a folder, which is made")?);
+            return words.end("corpus new").map(|()| Command::NewCorpus { folder });
+        }
+        Some(other) => return Err(unknown("corpus", other, "new, check, agreement or release")),
+        None => {
+            let expected = "new, check, agreement or release";
+            return Err(Error::usage(format!("`corpus` needs to be told what to do: {expected}")));
+        }
     }
     let (mut sources, mut released) = (None, Released::May);
     while let Some(word) = words.take() {
@@ -244,6 +255,7 @@ mod tests {
             ("corpus check --sources ../there", check(Some("../there"), Released::May)),
             ("corpus agreement", Ok(Command::Agreement)),
             ("corpus release", Ok(Command::Release)),
+            ("corpus new mine", Ok(Command::NewCorpus { folder: PathBuf::from("mine") })),
             ("tidy", Ok(Command::Tidy)),
             ("bench", Ok(Command::Bench)),
             ("bench seeds x 9", Ok(Command::BenchSeeds { folder: PathBuf::from("x"), positions: 9 })),
@@ -263,8 +275,10 @@ mod tests {
             ("serve --port 0", "`--port 0`: expected a number from 1 to 65535"),
             ("serve --port 70000", "`--port 70000`: expected a number from 1 to 65535"),
             ("test quick", "`test` does not know `quick`: expected --quick"),
-            ("corpus", "`corpus` needs to be told what to do: check, agreement or release"),
-            ("corpus chek", "`corpus` does not know `chek`: expected check, agreement or release"),
+            ("corpus", "`corpus` needs to be told what to do: new, check, agreement or release"),
+            ("corpus chek", "`corpus` does not know `chek`: expected new, check, agreement or release"),
+            ("corpus new", "`corpus new` needs a value: a folder, which is made"),
+            ("corpus new a b", "`corpus new` does not know `b`: expected nothing after it"),
             ("corpus release 1.0.0", "`corpus release` does not know `1.0.0`: expected nothing after it"),
             ("bench all", "`bench` does not know `all`: expected seeds DIR N"),
             ("bench seeds x 0", "`bench seeds`: expected how many positions, from 1"),

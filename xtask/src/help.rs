@@ -13,6 +13,7 @@ cargo xtask <command>
   test --quick                    What a developer runs between two edits: format, rules, the pure crates,
                                   the corpus. Neither a release build nor a browser.
   tidy                            The rules of the repository, and which crate may depend on what.
+  corpus new DIR                  Makes a folder with a small corpus to fill in, and says how to go on.
   corpus check [--sources DIR] [--released]
                                   Checks seeds/ and names every fault with its place. With the folder of the
                                   source documents it also compares every quotation, and writes
@@ -25,6 +26,9 @@ cargo xtask <command>
   bench seeds DIR N               Writes made-up seeds with N positions into a folder, which it empties, and their
                                   sources beside it. SUMMITRY_SEEDS=DIR builds the site from them.
   help                            This text.
+
+SUMMITRY_SEEDS=DIR before serve, build, and corpus check, agreement or release makes them read that folder in the place
+of seeds/. It is absolute, or relative to the root of the work tree.
 
 It needs stable Rust by rustup; Node with npm for a release build; and for the browser tests Chromium with its
 driver, which `test` installs where it can. In this folder it writes to target/ and dist/, and in seeds/ what is said

@@ -10,6 +10,7 @@ mod budget;
 mod corpus;
 mod direction;
 mod error;
+mod files;
 mod help;
 mod html;
 mod lock;
@@ -50,6 +51,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::CheckCorpus { sources, released } => corpus::check(sources.as_deref(), released)?,
         Command::Agreement => corpus::agreement::write()?,
         Command::Release => corpus::release::release()?,
+        Command::NewCorpus { folder } => corpus::new::write(&folder)?,
         Command::Bench => bench::bench()?,
         Command::BenchSeeds { folder, positions } => bench::seeds::write(&folder, positions)?,
         Command::Announce { port, server } => serve::announce(port, server),
