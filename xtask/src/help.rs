@@ -21,6 +21,8 @@ cargo xtask <command>
   corpus agreement                Compares the two codings in seeds/agreement/ and writes report.md there.
   corpus release                  Writes the dataset of the corpus's version to seeds/releases/, and its ids and
                                   hash into seeds/ledger.json. What was released never changes.
+  corpus elsewhere [DIR]          Writes the corpus that tests invent, with a crowd that speaks on one day, into a
+                                  folder, which it empties (target/elsewhere/seeds), and its sources beside it.
   bench                           Measures the engine, alone and beside other libraries (bench/RESULTS.md), and the
                                   page by Lighthouse. Some minutes; needs Node with npm.
   bench seeds DIR N               Writes made-up seeds with N positions into a folder, which it empties, and their

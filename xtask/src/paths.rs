@@ -38,6 +38,11 @@ pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
+/// Another negotiation, invented for tests: its seeds and its site.
+pub fn elsewhere() -> PathBuf {
+    root().join("target/elsewhere")
+}
+
 /// The variable that names other seeds than ours, as `build.rs` reads it: absolute, or relative to the root.
 pub const SEEDS: &str = "SUMMITRY_SEEDS";
 

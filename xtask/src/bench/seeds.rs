@@ -14,7 +14,7 @@ use crate::files::{remove_folder, save};
 
 #[allow(dead_code)]
 #[path = "../../../explore/tests/support/chance.rs"]
-mod chance;
+pub mod chance;
 
 use chance::Chance;
 
