@@ -74,6 +74,7 @@ pub fn leave_out(corpus: &mut Corpus) {
             kind: _,
             role: _,
             side: _,
+            lang: _,
             spellings: _,
         } = actor;
         members.clear();
@@ -99,6 +100,7 @@ pub fn leave_out(corpus: &mut Corpus) {
             id: _,
             file: _,
             outlet: _,
+            lang: _,
             sections,
             lines,
         } = document;

@@ -18,7 +18,7 @@ use crate::vocabulary::{
 };
 
 /// Marks the bytes as ours; the last one counts changes of the form.
-const MAGIC: [u8; 4] = *b"smt\x01";
+const MAGIC: [u8; 4] = *b"smt\x02";
 
 /// How many elements a list reserves room for before it is read. Elements are larger in memory than in bytes, so a
 /// length that is only claimed must not reserve for all of them; a list that is longer grows as it is read.
@@ -287,7 +287,7 @@ records! {
     Phase { id, title, kind }
     Side { id, title }
     Featured { title, phases, sides, actors, questions, stances, docs, voices }
-    Actor { id, name, short_name, kind, role, side, members, members_complete, spellings, note }
+    Actor { id, name, short_name, kind, role, side, lang, members, members_complete, spellings, note }
     Question { id, title, group, question, meanings, assessment, scopes, note }
     Meaning { stance, text }
     Scope { id, title }
@@ -295,7 +295,7 @@ records! {
     Event { id, title, phase, span, place, participants, summary, evidence }
     LineRef { doc, line }
     Document {
-        id, file, sha256, outlet, outlet_known_by, headline, author, day, address, note, sections, lines,
+        id, file, sha256, outlet, outlet_known_by, headline, author, day, address, lang, note, sections, lines,
     }
     Section { from, to, title, written, precision, known_by }
     Line { kind, digest, uncited }
@@ -376,7 +376,7 @@ mod tests {
     #[test]
     fn other_bytes_are_refused() {
         let bytes = write(&river());
-        for (start, expected) in [(&b""[..], 0), (b"smt", 0), (b"smt\x02", 0), (b"smt\x01", 4)] {
+        for (start, expected) in [(&b""[..], 0), (b"smt", 0), (b"smt\x01", 0), (b"smt\x02", 4)] {
             assert_eq!(super::read(start).map_err(|fault| fault.at), Err(expected), "{start:?}");
         }
         let longer = [bytes.as_slice(), &[0]].concat();

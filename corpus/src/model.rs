@@ -102,6 +102,8 @@ pub struct Actor {
     pub kind: ActorKind,
     pub role: String,
     pub side: SideIx,
+    /// The language of the name, where it is not the corpus's.
+    pub lang: Option<String>,
     pub members: Vec<ActorIx>,
     pub members_complete: bool,
     pub spellings: Vec<String>,
@@ -184,6 +186,8 @@ pub struct Document {
     pub author: Option<String>,
     pub day: Option<Day>,
     pub address: Option<String>,
+    /// The language that it is written in, where it is not the corpus's.
+    pub lang: Option<String>,
     pub note: Option<String>,
     pub sections: Vec<Section>,
     /// Line 1 first.

@@ -70,6 +70,8 @@ pub struct Actor {
     pub kind: ActorKind,
     pub role: String,
     pub side: String,
+    /// The language of the name, where it is not the corpus's.
+    pub lang: Option<String>,
     /// Groups only: who is known to belong.
     pub members: Vec<String>,
     /// Groups only: whether `members` is everybody.
@@ -134,6 +136,8 @@ pub struct Document {
     pub author: Option<String>,
     pub day: Option<DayText>,
     pub address: Option<String>,
+    /// The language that it is written in, where it is not the corpus's.
+    pub lang: Option<String>,
     pub note: Option<String>,
     pub sections: Vec<Section>,
     pub lines: Vec<Line>,

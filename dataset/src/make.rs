@@ -84,7 +84,8 @@ impl Make<'_> {
     }
 
     fn actor(&self, actor: &model::Actor) -> Actor {
-        let model::Actor { id, name, short_name, kind, role, side, members, members_complete, spellings, note } = actor;
+        let model::Actor { id, name, short_name, kind, role, side, lang, members, members_complete, spellings, note } =
+            actor;
         Actor {
             id: id.as_str().into(),
             name: name.clone(),
@@ -92,6 +93,7 @@ impl Make<'_> {
             kind: Word(*kind),
             role: role.clone(),
             side: self.0.side(*side).id.as_str().into(),
+            lang: lang.clone(),
             members: self.actor_ids(members),
             members_complete: (*kind == ActorKind::Group).then_some(*members_complete),
             spellings: spellings.clone(),
@@ -240,6 +242,7 @@ fn document(document: &model::Document) -> Document {
         author,
         day,
         address,
+        lang,
         note,
         sections,
         lines,
@@ -254,6 +257,7 @@ fn document(document: &model::Document) -> Document {
         author: author.clone(),
         day: date(*day),
         address: address.clone(),
+        lang: lang.clone(),
         note: note.clone(),
         sections: all(sections, |model::Section { from, to, title, written, precision, known_by }| Section {
             from: *from,

@@ -102,6 +102,9 @@ pub struct Document {
     pub day: Option<Date>,
     /// Where it can be read; null where the text does not give it.
     pub address: Option<String>,
+    /// BCP 47 tag of the language that it is written in, where it is not that of the corpus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// What a careful reader must know of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -160,6 +163,9 @@ pub struct Actor {
     pub role: String,
     /// The id of a side.
     pub side: Id,
+    /// BCP 47 tag of the language of the name, where it is not that of the corpus.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// Groups only: the members whom a document names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Id>,

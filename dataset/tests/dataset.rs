@@ -1,4 +1,4 @@
-//! The dataset of the corpus in `seeds/`: what it holds, and that its schema refuses what it should.
+//! The dataset of the corpus in `seeds/`, and of the one that tests invent: what it holds, and that its schema refuses what it should.
 // A test that panics has failed, which is what it is for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -16,16 +16,21 @@ fn seeds() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds")
 }
 
-fn corpus() -> Corpus {
-    read::check(&seeds(), None).unwrap_or_else(|faults| panic!("{faults}")).corpus
+/// Seeds that have what ours do not, such as names in other languages.
+fn elsewhere() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/elsewhere/seeds")
 }
 
-fn dataset() -> Value {
-    serde_json::to_value(Dataset::of(&corpus()).unwrap()).unwrap()
+fn corpus(seeds: &Path) -> Corpus {
+    read::check(seeds, None).unwrap_or_else(|faults| panic!("{faults}")).corpus
 }
 
-fn seed(file: &str) -> Value {
-    serde_json::from_str(&fs::read_to_string(seeds().join(file)).unwrap()).unwrap()
+fn dataset(seeds: &Path) -> Value {
+    serde_json::to_value(Dataset::of(&corpus(seeds)).unwrap()).unwrap()
+}
+
+fn seed(seeds: &Path, file: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(seeds.join(file)).unwrap()).unwrap()
 }
 
 /// Checks values against the schema, which is compiled once.
@@ -42,8 +47,8 @@ type Change = (&'static str, fn(&mut Value));
 
 #[test]
 fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
-    let whole = dataset();
-    let changes: [Change; 14] = [
+    let whole = dataset(&seeds());
+    let changes: [Change; 15] = [
         ("a field is missing", |it| drop(it["positions"][0].as_object_mut().unwrap().remove("claim"))),
         ("a field is unknown", |it| it["positions"][0]["opinion"] = json!("none")),
         ("a stance is outside the scale", |it| it["positions"][0]["stance"] = json!("maybe")),
@@ -57,6 +62,7 @@ fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
         ("a weight is unknown", |it| it["discrepancies"][0]["weight"] = json!("heavy")),
         ("a shift has no end", |it| drop(it["shifts"][0].as_object_mut().unwrap().remove("to"))),
         ("a line is negative", |it| it["documents"][0]["lines"][0]["line"] = json!(-1)),
+        ("a language is a number", |it| it["actors"][0]["lang"] = json!(1)),
         ("the version is missing", |it| drop(it.as_object_mut().unwrap().remove("version"))),
     ];
     let changed = changes.map(|(_, change)| {
@@ -64,7 +70,7 @@ fn the_schema_takes_the_dataset_and_refuses_what_is_none() {
         change(&mut changed);
         changed
     });
-    assert_eq!(is_valid(&[whole]), [true]);
+    assert_eq!(is_valid(&[whole, dataset(&elsewhere())]), [true, true]);
     for ((name, _), is_valid) in changes.iter().zip(is_valid(&changed)) {
         assert!(!is_valid, "{name}");
     }
@@ -102,9 +108,14 @@ fn by_id(list: &Value) -> BTreeMap<String, Value> {
 
 #[test]
 fn records_are_as_in_seeds() {
-    let dataset = dataset();
+    records_are_as_in(&seeds());
+    records_are_as_in(&elsewhere());
+}
+
+fn records_are_as_in(seeds: &Path) {
+    let dataset = dataset(seeds);
     for kind in ["actors", "questions", "events", "discrepancies"] {
-        let (published, written) = (by_id(&dataset[kind]), by_id(&seed(&format!("{kind}.json"))));
+        let (published, written) = (by_id(&dataset[kind]), by_id(&seed(seeds, &format!("{kind}.json"))));
         for (id, written) in &written {
             assert_eq!(&published[id], written, "{kind}: {id}");
         }
@@ -112,9 +123,9 @@ fn records_are_as_in_seeds() {
     }
     for kind in ["documents", "positions"] {
         let mut written = Vec::new();
-        for entry in fs::read_dir(seeds().join(kind)).unwrap() {
+        for entry in fs::read_dir(seeds.join(kind)).unwrap() {
             let file = format!("{kind}/{}", entry.unwrap().file_name().to_str().unwrap());
-            match seed(&file) {
+            match seed(seeds, &file) {
                 Value::Array(list) => written.extend(list),
                 document => written.push(document),
             }
@@ -129,7 +140,7 @@ fn records_are_as_in_seeds() {
 
 #[test]
 fn shifts_are_what_the_documents_tell_and_no_more() {
-    let dataset = dataset();
+    let dataset = dataset(&seeds());
     let (positions, actors) = (by_id(&dataset["positions"]), by_id(&dataset["actors"]));
     let mut told = BTreeSet::new();
     for shift in dataset["shifts"].as_array().unwrap() {
@@ -167,7 +178,7 @@ fn shifts_are_what_the_documents_tell_and_no_more() {
 
 #[test]
 fn what_only_one_document_has_is_listed_under_it() {
-    let dataset = dataset();
+    let dataset = dataset(&seeds());
     let mut listed = BTreeMap::new();
     for (document, ids) in dataset["single_source"].as_object().unwrap() {
         for id in ids.as_array().unwrap() {
@@ -184,10 +195,10 @@ fn what_only_one_document_has_is_listed_under_it() {
 
 #[test]
 fn the_hash_is_that_of_the_content() {
-    let mut dataset = dataset();
+    let mut dataset = dataset(&seeds());
     let hash = dataset.as_object_mut().unwrap().remove("content_sha256").unwrap();
     assert_eq!(hash, json!(sha256(canonical(&dataset).as_bytes())));
-    let mut other = corpus();
+    let mut other = corpus(&seeds());
     other.positions[0].claim.push('!');
     assert_ne!(serde_json::to_value(Dataset::of(&other).unwrap()).unwrap()["content_sha256"], hash);
 }
@@ -215,7 +226,12 @@ fn cells(table: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_table_says_what_the_dataset_says() {
-    let files = files(&corpus()).unwrap();
+    table_is_as_in_dataset_of(&seeds());
+    table_is_as_in_dataset_of(&elsewhere());
+}
+
+fn table_is_as_in_dataset_of(seeds: &Path) {
+    let files = files(&corpus(seeds)).unwrap();
     assert_eq!(files.keys().copied().collect::<Vec<_>>(), [DATASET, SCHEMA, POSITIONS]);
     let dataset: Value = serde_json::from_str(&files[DATASET]).unwrap();
     let positions = by_id(&dataset["positions"]);

@@ -136,7 +136,8 @@ fn a_wrong_clock_changes_nothing() {
             assert!(!view.ids.is_empty());
             page.toggle("stance", "against").await;
             page.until_link("?question=crimea&stance=against&from=2025-08-15").await;
-            views.borrow_mut().push((view, page.view().await, page.table().await));
+            let then = (view, page.view().await, page.table().await);
+            views.borrow_mut().push(then);
         });
     }
     let views = views.into_inner();

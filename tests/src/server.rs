@@ -17,7 +17,7 @@ const DIST: &str = "SUMMITRY_DIST";
 const BASE: &str = "/some/base/";
 
 /// How the corpus begins that the program carries.
-const CORPUS: &[u8] = b"smt\x01";
+const CORPUS: &[u8] = b"smt\x02";
 
 /// What becomes of the request for the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

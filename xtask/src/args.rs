@@ -8,6 +8,8 @@
 //!         | "corpus" "check" ["--sources" DIR] ["--released"]
 //!         | "corpus" "agreement"
 //!         | "corpus" "release"
+//!         | "corpus" "new" DIR
+//!         | "corpus" "elsewhere" [DIR]
 //!         | "bench"  ["seeds" DIR N]
 //!         | "help" | nothing
 //!         | "announce" PORT PROCESS        which only `serve` says
@@ -38,6 +40,13 @@ pub enum Command {
     },
     Agreement,
     Release,
+    NewCorpus {
+        folder: PathBuf,
+    },
+    /// The corpus that tests invent, into that folder or where they look for it.
+    Elsewhere {
+        folder: Option<PathBuf>,
+    },
     Bench,
     BenchSeeds {
         folder: PathBuf,
@@ -137,8 +146,19 @@ fn corpus(mut words: Words) -> Result<Command> {
         Some("check") => {}
         Some("agreement") => return words.end("corpus agreement").map(|()| Command::Agreement),
         Some("release") => return words.end("corpus release").map(|()| Command::Release),
-        Some(other) => return Err(unknown("corpus", other, "check, agreement or release")),
-        None => return Err(Error::usage("`corpus` needs to be told what to do: check, agreement or release")),
+        Some("new") => {
+            let folder = PathBuf::from(words.value("corpus new", "a folder, which is made")?);
+            return words.end("corpus new").map(|()| Command::NewCorpus { folder });
+        }
+        Some("elsewhere") => {
+            let folder = words.take().map(PathBuf::from);
+            return words.end("corpus elsewhere").map(|()| Command::Elsewhere { folder });
+        }
+        Some(other) => return Err(unknown("corpus", other, "new, check, agreement, release or elsewhere")),
+        None => {
+            let expected = "new, check, agreement, release or elsewhere";
+            return Err(Error::usage(format!("`corpus` needs to be told what to do: {expected}")));
+        }
     }
     let (mut sources, mut released) = (None, Released::May);
     while let Some(word) = words.take() {
@@ -256,6 +276,9 @@ mod tests {
             ("corpus check --sources ../there", check(Some("../there"), Released::May)),
             ("corpus agreement", Ok(Command::Agreement)),
             ("corpus release", Ok(Command::Release)),
+            ("corpus new mine", Ok(Command::NewCorpus { folder: PathBuf::from("mine") })),
+            ("corpus elsewhere", Ok(Command::Elsewhere { folder: None })),
+            ("corpus elsewhere x", Ok(Command::Elsewhere { folder: Some(PathBuf::from("x")) })),
             ("tidy", Ok(Command::Tidy)),
             ("bench", Ok(Command::Bench)),
             ("bench seeds x 9", Ok(Command::BenchSeeds { folder: PathBuf::from("x"), positions: 9 })),
@@ -276,8 +299,11 @@ mod tests {
             ("serve --port 70000", "`--port 70000`: expected a number from 1 to 65535"),
             ("test quick", "`test` does not know `quick`: expected --quick or --engine NAME"),
             ("test --engine opera", "`--engine opera`: expected one of chromium, firefox, webkit"),
-            ("corpus", "`corpus` needs to be told what to do: check, agreement or release"),
-            ("corpus chek", "`corpus` does not know `chek`: expected check, agreement or release"),
+            ("corpus", "`corpus` needs to be told what to do: new, check, agreement, release or elsewhere"),
+            ("corpus chek", "`corpus` does not know `chek`: expected new, check, agreement, release or elsewhere"),
+            ("corpus new", "`corpus new` needs a value: a folder, which is made"),
+            ("corpus new a b", "`corpus new` does not know `b`: expected nothing after it"),
+            ("corpus elsewhere a b", "`corpus elsewhere` does not know `b`: expected nothing after it"),
             ("corpus release 1.0.0", "`corpus release` does not know `1.0.0`: expected nothing after it"),
             ("bench all", "`bench` does not know `all`: expected seeds DIR N"),
             ("bench seeds x 0", "`bench seeds`: expected how many positions, from 1"),

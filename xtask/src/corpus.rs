@@ -2,6 +2,7 @@
 //! documents, every quotation.
 
 pub mod agreement;
+pub mod new;
 pub mod release;
 
 use std::fs;
@@ -28,14 +29,14 @@ pub fn check(sources: Option<&Path>, released: Released) -> Result<()> {
     if sources.is_some() {
         let is_new = write_if_changed(&seeds.join("verified.json"), &checked.verified)?;
         let state = if is_new { "is written" } else { "is up to date" };
-        println!("Every quotation stands in its source; seeds/verified.json {state}.");
+        println!("Every quotation stands in its source; {}/verified.json {state}.", paths::shown(&seeds));
     }
     Ok(())
 }
 
 /// All faults are one error: it is told in full, places first, count last.
 fn checked(seeds: &Path, sources: Option<&Path>) -> Result<Checked> {
-    read::check(seeds, sources).map_err(|faults| Error::new(format!("seeds/ has faults\n{faults}")))
+    read::check(seeds, sources).map_err(|faults| Error::new(format!("{}/ has faults\n{faults}", paths::shown(seeds))))
 }
 
 fn counts(Checked { corpus, verified: _, ledger: _, quotations, lines, cited_lines }: &Checked) -> String {

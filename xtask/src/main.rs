@@ -9,7 +9,9 @@ mod bench;
 mod budget;
 mod corpus;
 mod direction;
+mod elsewhere;
 mod error;
+mod files;
 mod help;
 mod html;
 mod lock;
@@ -52,6 +54,10 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::CheckCorpus { sources, released } => corpus::check(sources.as_deref(), released)?,
         Command::Agreement => corpus::agreement::write()?,
         Command::Release => corpus::release::release()?,
+        Command::NewCorpus { folder } => corpus::new::write(&folder)?,
+        Command::Elsewhere { folder } => {
+            elsewhere::write(&folder.unwrap_or_else(|| paths::elsewhere().join("seeds")))?;
+        }
         Command::Bench => bench::bench()?,
         Command::BenchSeeds { folder, positions } => bench::seeds::write(&folder, positions)?,
         Command::Announce { port, server } => serve::announce(port, server),

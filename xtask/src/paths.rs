@@ -1,5 +1,6 @@
 //! Where things are in the work tree. Every command runs from its root, wherever it was started.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,8 +38,28 @@ pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
+/// Another negotiation, invented for tests: its seeds and its site.
+pub fn elsewhere() -> PathBuf {
+    root().join("target/elsewhere")
+}
+
+/// The variable that names other seeds than ours, as `build.rs` reads it: absolute, or relative to the root.
+pub const SEEDS: &str = "SUMMITRY_SEEDS";
+
+/// The seeds that a command is about.
 pub fn seeds() -> PathBuf {
+    let named = env::var_os(SEEDS).filter(|folder| !folder.is_empty());
+    named.map_or_else(our_seeds, |folder| root().join(folder))
+}
+
+/// The seeds that the project ships.
+pub fn our_seeds() -> PathBuf {
     root().join("seeds")
+}
+
+/// A path as a reader at the root would type it.
+pub fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
 /// Every file below a folder, as a path relative to it, sorted.

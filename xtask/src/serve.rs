@@ -15,6 +15,9 @@ use crate::{paths, run, site, tools};
 const LOOK: Duration = Duration::from_millis(500);
 const LOOKS_BETWEEN_WORDS: u32 = 40;
 
+/// What the site is made of, beside the seeds: all in which a change brings another build.
+const WATCHED: [&str; 7] = ["build.rs", "corpus/src", "dataset/src", "explore/src", "index.html", "src", "style"];
+
 pub fn serve(port: u16, profile: Profile) -> Result<()> {
     let address = address(port);
     if let Err(e) = TcpListener::bind(address) {
@@ -30,6 +33,11 @@ pub fn serve(port: u16, profile: Profile) -> Result<()> {
     let mut arguments = vec!["serve", "--address", "127.0.0.1", "--port", &port, "--dist", &dist];
     if profile == Profile::Release {
         arguments.push("--release");
+    }
+    let seeds = paths::seeds();
+    let seeds = seeds.to_string_lossy();
+    for watched in WATCHED.into_iter().chain([&*seeds]) {
+        arguments.extend(["--watch", watched]);
     }
     // We become Trunk, so that whoever ends this process ends the server. What is left to say is said by
     // another process, which ends by itself.

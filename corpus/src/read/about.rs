@@ -23,9 +23,7 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
     if !is_semantic_version(version) {
         report.add(Rule::Version, &file.field("version"), show(version), "a semantic version, as 1.0.0");
     }
-    if !is_language_tag(language) {
-        report.add(Rule::Language, &file.field("language"), show(language), "a BCP 47 tag, as en or pt-BR");
-    }
+    check_language(language, &file.field("language"), report);
     let sentences: usize = opening.iter().map(|paragraph| text::sentences(paragraph)).sum();
     if sentences != OPENING {
         let found = count(sentences, "sentence");
@@ -89,6 +87,13 @@ pub(super) fn is_semantic_version(text: &str) -> bool {
         && core.split('.').all(is_number)
         && before.is_none_or(|it| it.split('.').all(|part| is_name(part) && (!is_digits(part) || is_number(part))))
         && build.is_none_or(|it| it.split('.').all(is_name))
+}
+
+/// Tells if a text is no language tag.
+pub(super) fn check_language(tag: &str, place: &Place<'_>, report: &mut Report) {
+    if !is_language_tag(tag) {
+        report.add(Rule::Language, place, show(tag), "a BCP 47 tag, as en or pt-BR");
+    }
 }
 
 /// Whether a text is a language tag of the usual parts, in the usual case: language, script, region (RFC 5646).

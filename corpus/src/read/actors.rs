@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
+use super::about::check_language;
 use super::fault::{Place, Report, count, show};
 use super::ids::{IdKind, refuse_repeats};
 use super::rule::Rule;
@@ -24,11 +25,15 @@ pub(super) fn check(context: &Context<'_>, report: &mut Report) {
 }
 
 fn check_actor(actor: &seed::Actor, context: &Context<'_>, place: &Place<'_>, report: &mut Report) {
-    let seed::Actor { id: _, name, short_name, kind, role, side, members, members_complete, spellings, note } = actor;
+    let seed::Actor { id: _, name, short_name, kind, role, side, lang, members, members_complete, spellings, note } =
+        actor;
     text::check(name, &place.field("name"), report);
     text::check(short_name, &place.field("short_name"), report);
     text::check(role, &place.field("role"), report);
     context.ids.refer(IdKind::Side, side, &place.field("side"), report);
+    if let Some(tag) = lang {
+        check_language(tag, &place.field("lang"), report);
+    }
     text::check_all(spellings, &place.field("spellings"), report);
     refuse_repeats(spellings, &place.field("spellings"), report);
     text::check_optional(note.as_ref(), &place.field("note"), report);

@@ -37,12 +37,12 @@ records! {
     Side { id, title; }
     Featured { title, view; }
     FeaturedView { ; phase, side, actor, question, stance, doc, voice }
-    Actor { id, name, short_name, kind, role, side, spellings; members, members_complete, note }
+    Actor { id, name, short_name, kind, role, side, spellings; lang, members, members_complete, note }
     Question { id, title, group, question, stances; assessment, scopes, note }
     Scope { id, title; }
     Event { id, title, phase, from, to, precision, place, participants, summary, evidence; }
     Document {
-        id, file, sha256, outlet, outlet_known_by, headline, author, day, address, sections, lines; note
+        id, file, sha256, outlet, outlet_known_by, headline, author, day, address, sections, lines; lang, note
     }
     Section { from, to, title, written, precision, known_by; }
     Line { line, kind, digest; uncited }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
+use super::about::check_language;
 use super::days;
 use super::fault::{Place, Report, count, show};
 use super::lines::{At, carries_nothing};
@@ -54,6 +55,7 @@ fn check_head(document: &seed::Document, place: &Place<'_>, report: &mut Report)
         author,
         day,
         address,
+        lang,
         note,
         sections: _,
         lines: _,
@@ -67,6 +69,9 @@ fn check_head(document: &seed::Document, place: &Place<'_>, report: &mut Report)
     text::check_optional(headline.as_ref(), &place.field("headline"), report);
     text::check_optional(author.as_ref(), &place.field("author"), report);
     text::check_optional(note.as_ref(), &place.field("note"), report);
+    if let Some(tag) = lang {
+        check_language(tag, &place.field("lang"), report);
+    }
     // A day that is none has been told; nothing else hangs on it.
     let _ = days::check(day.as_ref(), &place.field("day"), report);
     if let Some(address) = address {

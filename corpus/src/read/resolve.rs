@@ -106,7 +106,7 @@ impl Resolver<'_> {
     }
 
     fn actor(&self, actor: &seed::Actor) -> Option<Actor> {
-        let seed::Actor { id, name, short_name, kind, role, side, members, members_complete, spellings, note } =
+        let seed::Actor { id, name, short_name, kind, role, side, lang, members, members_complete, spellings, note } =
             actor.clone();
         Some(Actor {
             id,
@@ -115,6 +115,7 @@ impl Resolver<'_> {
             kind,
             role,
             side: SideIx(find(&self.sides, &side)?),
+            lang,
             members: all(&members, |id| self.actor_ix(id))?,
             members_complete: members_complete.unwrap_or(false),
             spellings,
@@ -225,6 +226,7 @@ fn make_document(document: &seed::Document) -> Option<Document> {
         author,
         day: published,
         address,
+        lang,
         note,
         sections,
         lines,
@@ -239,7 +241,21 @@ fn make_document(document: &seed::Document) -> Option<Document> {
         Some(Line { kind, digest, uncited })
     })?;
     let day = day(published.as_ref())?;
-    Some(Document { id, file, sha256, outlet, outlet_known_by, headline, author, day, address, note, sections, lines })
+    Some(Document {
+        id,
+        file,
+        sha256,
+        outlet,
+        outlet_known_by,
+        headline,
+        author,
+        day,
+        address,
+        lang,
+        note,
+        sections,
+        lines,
+    })
 }
 
 /// The order of the list: event, day, question, actor, and then the number at the end of the id.

@@ -60,7 +60,7 @@ rules! {
 
     // corpus.json.
     Version = "version": "The version is a semantic version."
-    Language = "language": "The language is a BCP 47 tag."
+    Language = "language": "A language is a BCP 47 tag."
     Opening = "opening": "The opening has three sentences."
     NoSides = "no-sides": "There is a side at least."
     NoMeeting = "no-meeting": "A phase at least is a meeting."

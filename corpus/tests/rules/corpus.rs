@@ -29,6 +29,10 @@ pub const CASES: &[Case] = &[
         r#"corpus.json: language: found "english", expected a BCP 47 tag, as en or pt-BR (language)"#,
     ),
     (
+        |f| f.add("actors.json", "/1/lang", "hebrew"),
+        r#"actors.json: [1].lang: found "hebrew", expected a BCP 47 tag, as en or pt-BR (language)"#,
+    ),
+    (
         |f| f.set("corpus.json", "/opening/2", "Every position leads to a line. The line carries it."),
         "corpus.json: opening: found 4 sentences, expected 3 sentences (opening)",
     ),

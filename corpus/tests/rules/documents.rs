@@ -26,6 +26,10 @@ pub const CASES: &[Case] = &[
         r#"documents/000.json: outlet_known_by: found "", expected a text (text-empty)"#,
     ),
     (
+        |f| f.add("documents/001.json", "/lang", "ar_EG"),
+        r#"documents/001.json: lang: found "ar_EG", expected a BCP 47 tag, as en or pt-BR (language)"#,
+    ),
+    (
         |f| f.add("verified.json", "/hashes/-", "not-a-hash"),
         r#"verified.json: hashes[3]: found "not-a-hash", expected 64 lower-case hexadecimal digits (hash-shape)"#,
     ),

@@ -67,7 +67,7 @@ pub const CASES: &[Case] = &[
     (|f| f.write("questions.json", "{}"), "questions.json: found an object, expected a list (wrong-type)"),
     (
         |f| f.add("actors.json", "/0/notes", "Kept salmon as a child."),
-        r#"actors.json: [0].notes: found an unknown field, expected one of id, name, short_name, kind, role, side, spellings, members, members_complete, note; nearest: "note" (unknown-field)"#,
+        r#"actors.json: [0].notes: found an unknown field, expected one of id, name, short_name, kind, role, side, spellings, lang, members, members_complete, note; nearest: "note" (unknown-field)"#,
     ),
     (
         |f| f.add("positions/board-pays.json", "/0/evidence/0/reportedon", "2031-05-13"),

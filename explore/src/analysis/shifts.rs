@@ -248,6 +248,7 @@ pub(super) mod tests {
             kind,
             role: String::new(),
             side: SideIx(0),
+            lang: None,
             members: Vec::new(),
             members_complete: false,
             spellings: Vec::new(),

@@ -78,6 +78,7 @@ pub fn shaped(positions: usize, shape: &Shape, seed: u64) -> Corpus {
             role: chance.words(3),
             // Not in the order of the sides, as nothing asks for that.
             side: SideIx(chance.below(sides) as u32),
+            lang: None,
             members: Vec::new(),
             members_complete: false,
             spellings: if chance.percent(30) { vec![format!("{name}y"), format!("{name}iy")] } else { Vec::new() },
@@ -138,6 +139,7 @@ fn document(chance: &mut Chance, number: usize) -> Document {
         author: None,
         day: None,
         address: None,
+        lang: None,
         note: None,
         sections: Vec::new(),
         lines: (0..40).map(|_| Line { kind: LineKind::Text, digest: chance.words(12), uncited: None }).collect(),

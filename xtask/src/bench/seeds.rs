@@ -2,7 +2,6 @@
 //! skewed as in reality: few speak much, and most is said in few days. The words mean nothing.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -11,10 +10,11 @@ use summitry_corpus::read;
 use summitry_corpus::vocabulary::{Stance, Vocabulary, Voice};
 
 use crate::error::{Error, Result};
+use crate::files::{remove_folder, save};
 
 #[allow(dead_code)]
 #[path = "../../../explore/tests/support/chance.rs"]
-mod chance;
+pub mod chance;
 
 use chance::Chance;
 
@@ -48,12 +48,7 @@ pub fn write(folder: &Path, positions: usize) -> Result<()> {
     let chance = &mut Chance::new(positions as u64);
     let sources = folder.with_extension("sources");
     for folder in [folder, &sources] {
-        match fs::remove_dir_all(folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::io("empty", folder, &error));
-            }
-            _ => {}
-        }
+        remove_folder(folder)?;
     }
     let documents = (positions / LINES).clamp(1, DOCUMENTS);
     let mut lines = vec![vec![Line::default(); LINES.min(positions)]; documents];
@@ -207,13 +202,10 @@ fn document(chance: &mut Chance, number: usize, lines: &[Line]) -> (Value, Strin
     (document, source)
 }
 
-fn save(path: &Path, text: &str) -> Result<()> {
-    let saved = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, text));
-    saved.map_err(|error| Error::io("write", path, &error))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

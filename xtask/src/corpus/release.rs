@@ -49,27 +49,28 @@ pub fn release() -> Result<()> {
     ledger.versions.insert(corpus.version.clone(), hashes);
     ledger.publish(&corpus);
     write_if_changed(&seeds.join(LEDGER), &ledger.written())?;
-    println!("Version {} is in seeds/{RELEASES}/{0}; commit it with seeds/{LEDGER}.", corpus.version);
+    let seeds = paths::shown(&seeds);
+    println!("Version {} is in {seeds}/{RELEASES}/{0}; commit it with {seeds}/{LEDGER}.", corpus.version);
     Ok(())
 }
 
 /// Compares what was published with what the ledger says of it, and the corpus with what was published of its version.
 pub fn check(seeds: &Path, corpus: &Corpus, ledger: &Ledger, released: Released) -> Result<()> {
-    let releases = seeds.join(RELEASES);
+    let (releases, shown) = (seeds.join(RELEASES), paths::shown(seeds));
     let mut faults = Vec::new();
     let known: BTreeSet<&str> = ledger.versions.keys().map(String::as_str).collect();
     for name in names(&releases)?.iter().filter(|name| !known.contains(name.as_str())) {
         faults.push(format!(
-            "seeds/{RELEASES}/{name}: it is no version of seeds/{LEDGER}; only what was released lies here"
+            "{shown}/{RELEASES}/{name}: it is no version of {shown}/{LEDGER}; only what was released lies here"
         ));
     }
     for (version, files) in &ledger.versions {
         let folder = releases.join(version);
         for name in names(&folder)?.iter().filter(|name| !files.contains_key(*name)) {
-            faults.push(format!("seeds/{RELEASES}/{version}/{name}: it was not released with that version"));
+            faults.push(format!("{shown}/{RELEASES}/{version}/{name}: it was not released with that version"));
         }
         for (name, hash) in files {
-            let place = format!("seeds/{RELEASES}/{version}/{name}");
+            let place = format!("{shown}/{RELEASES}/{version}/{name}");
             match fs::read(folder.join(name)) {
                 Ok(bytes) if sha256(&bytes) == *hash => {}
                 Ok(_) => faults.push(format!("{place}: it has changed since it was published; take it back from git")),
@@ -92,8 +93,8 @@ pub fn check(seeds: &Path, corpus: &Corpus, ledger: &Ledger, released: Released)
         let content = content_hash(corpus).map_err(|error| not_json(&error))?;
         if published["content_sha256"] != content.as_str() {
             faults.push(format!(
-                "version {} was published and says something else: raise `version` in seeds/corpus.json, say in \
-                 seeds/{METHOD} what changed, and run `cargo xtask corpus release`",
+                "version {} was published and says something else: raise `version` in {shown}/corpus.json, say \
+                 in {shown}/{METHOD} what changed, and run `cargo xtask corpus release`",
                 corpus.version
             ));
         }
@@ -122,7 +123,8 @@ fn check_told(seeds: &Path, version: &str) -> Result<()> {
     if text.lines().any(|line| line.strip_prefix(&start).is_some_and(|day| !day.trim().is_empty())) {
         return Ok(());
     }
-    Err(Error::new(format!("seeds/{METHOD} does not say what changed: expected a heading `{start}DAY`")))
+    let method = paths::shown(&path);
+    Err(Error::new(format!("{method} does not say what changed: expected a heading `{start}DAY`")))
 }
 
 fn not_json(error: &serde_json::Error) -> Error {
@@ -167,7 +169,7 @@ mod tests {
     #[test]
     fn what_was_published_may_not_change() -> Tried {
         let folder = Folder::new("published")?;
-        let mut corpus = checked(&paths::seeds(), None)?.corpus;
+        let mut corpus = checked(&paths::our_seeds(), None)?.corpus;
         let published = folder.0.join(RELEASES).join(&corpus.version);
         let mut ledger = Ledger::default();
         assert_eq!(check(&folder.0, &corpus, &ledger, Released::May), Ok(()));
