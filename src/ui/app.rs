@@ -48,7 +48,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
             <div inner_html=glyph::sheet()></div>
             <header class="masthead" inner_html=masthead::html(explorer)></header>
             <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=views::pages(Links::Live, Some(Page::Timeline))></nav>
-            <div class="lead" inner_html=masthead::lead(explorer)></div>
+            <section class="lead" aria-label="In short" inner_html=masthead::lead(explorer)></section>
             <div class="notices" inner_html=notices::fixed()></div>
             <div class="page">
                 <div class="bar" inner_html=[search::html(), share::html()].concat()></div>

@@ -167,28 +167,31 @@ impl Writer<'_> {
             _ => "Divided",
         };
         let (number, class) = (cell.positions.len().to_string(), if cell.has_shift { "cell changed" } else { "cell" });
+        // What is seen of it is spoken first, and in one piece: who says what they see must be understood (WCAG 2.2, 2.5.3).
+        let (who, on) = (row.key.name(corpus), [&*corpus.question(issue.question).title, issue.scope_title(corpus)]);
+        let seen = [word, " ", &words::positions(cell.positions.len() as u32)].concat();
+        let spoken = if name.is_empty() {
+            [who, ", ", on[0], " ", on[1], ": ", &seen].concat()
+        } else {
+            [who, " ", &seen, ", ", on[0], " ", on[1]].concat()
+        };
         let values = [
             class,
             &self.href(Some(row.key), Some(issue), &cell.positions),
-            row.key.name(corpus),
-            &corpus.question(issue.question).title,
-            issue.scope_title(corpus),
-            word,
+            &spoken,
             if cell.is_hearsay { ", by others’ word" } else { "" },
-            &words::positions(cell.positions.len() as u32),
             if cell.has_shift { ", changed" } else { "" },
             word,
         ];
         html.fill(
-            "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" \
-             aria-label=\"$, $ $: $$, $$\" title=\"$\">",
+            "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" aria-label=\"$$$\" title=\"$\">",
             &values,
         );
-        html.part("span", "name", name).fill("<span class=\"signs\">", &[]);
+        html.part("span", "name", name).fill(" <span class=\"signs\">", &[]);
         for look in looks {
             glyph::write(html, look);
         }
-        html.fill("</span><span class=\"word\">$</span><span class=\"number\">$</span></a>", &[word, &number]);
+        html.fill("</span><span class=\"word\">$</span> <span class=\"number\">$</span></a>", &[word, &number]);
     }
 
     /// The narrow form: a list for each question.

