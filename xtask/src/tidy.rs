@@ -13,6 +13,7 @@ mod remote;
 mod rust_source;
 mod style_files;
 mod tree;
+mod wording;
 
 use std::fmt;
 
@@ -43,7 +44,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule { find: names::faults, why: names::WHY },
     Rule { find: colours::faults, why: colours::WHY },
     Rule { find: style_files::faults, why: style_files::WHY },
@@ -51,6 +52,7 @@ const RULES: [Rule; 7] = [
     Rule { find: lints::faults, why: lints::WHY },
     Rule { find: actions::faults, why: actions::WHY },
     Rule { find: purity::faults, why: purity::WHY },
+    Rule { find: wording::faults, why: wording::WHY },
 ];
 
 /// `cargo xtask tidy`.
