@@ -11,7 +11,7 @@ use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::{
     actions, basket, browser, chips, days, event, facets, foot, glyph, kin, line, list, masthead, notices, panel,
-    position, result, search, share, sources, stage, table, timeline, tip, topic, upright, views, window,
+    position, result, search, share, sources, stage, table, timeline, tip, topic, upright, views, window, words,
 };
 
 /// A part that is written anew when the view changes: the id of its element, and its content.
@@ -47,8 +47,8 @@ pub fn App(index: &'static Index) -> impl IntoView {
         <div class="shell">
             <div inner_html=glyph::sheet()></div>
             <header class="masthead" inner_html=masthead::html(explorer)></header>
-            <nav class="views" id=VIEWS.0 aria-label="Views" inner_html=views::pages(Links::Live, Some(Page::Timeline))></nav>
-            <section class="lead" aria-label="In short" inner_html=masthead::lead(explorer)></section>
+            <nav class="views" id=VIEWS.0 aria-label=words::shell::VIEWS inner_html=views::pages(Links::Live, Some(Page::Timeline))></nav>
+            <section class="lead" aria-label=words::shell::LEAD inner_html=masthead::lead(explorer)></section>
             <div class="notices" inner_html=notices::fixed()></div>
             <div class="page">
                 <div class="bar" inner_html=[search::html(), share::html()].concat()></div>
@@ -56,17 +56,17 @@ pub fn App(index: &'static Index) -> impl IntoView {
                     id="filters"
                     class="facets"
                     autocomplete="off"
-                    aria-label="Filters"
+                    aria-label=words::filters::FILTERS
                     inner_html=[facets::html(index), days::html(), facets::done()].concat()
                 ></form>
                 <main class="results" id="results" tabindex="-1">
                     <div id=NOTICES.0 inner_html=part(NOTICES)></div>
                     <div id=CHIPS.0 class="chips" tabindex="-1" inner_html=part(CHIPS)></div>
-                    <section id="timeline" class="timeline" tabindex="-1" aria-label="Timeline">
-                        <h2 class="unseen">"Timeline"</h2>
-                        <a class="skip" href="#list">"Skip the picture"</a>
+                    <section id="timeline" class="timeline" tabindex="-1" aria-label=words::page(Page::Timeline)>
+                        <h2 class="unseen">{words::page(Page::Timeline)}</h2>
+                        <a class="skip" href="#list">{words::picture::SKIP}</a>
                         <div class="switches" inner_html=timeline::switch()></div>
-                        <ul class="legend" aria-label="What the marks mean" inner_html=timeline::legend(Links::Live)></ul>
+                        <ul class="legend" aria-label=words::picture::LEGEND inner_html=timeline::legend(Links::Live)></ul>
                         <div class="wide" id=timeline::WIDE>
                             <div id=TABLE.0 inner_html=part(TABLE)></div>
                             <svg class="kin-line" aria-hidden="true"><path id=timeline::KIN d=""></path></svg>
@@ -75,7 +75,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                         <div id=EMPTY_LANES.0 inner_html=part(EMPTY_LANES)></div>
                     </section>
                     <div id=STAGE.0 class="stage" tabindex="-1" inner_html=part(STAGE)></div>
-                    <section id="events" class="events-all" tabindex="-1" inner_html=["<h2>Events</h2>", &event::all(corpus, Links::Live, "h3")].concat()></section>
+                    <section id="events" class="events-all" tabindex="-1" inner_html=event::html_of_all(corpus)></section>
                     <section id="sources" class="sources" tabindex="-1" inner_html=sources::html(corpus)></section>
                     <div class="result">
                         <div class="count" id=RESULT.0 inner_html=part(RESULT)></div>
@@ -92,12 +92,12 @@ pub fn App(index: &'static Index) -> impl IntoView {
                     ></div>
                 </main>
             </div>
-            <section class="method" id=views::METHOD tabindex="-1" aria-label="Method">
-                <p><a href=topic::PLACE>"How this was made"</a></p>
+            <section class="method" id=views::METHOD tabindex="-1" aria-label=words::page(Page::Method)>
+                <p><a href=topic::PLACE>{words::shell::TO_METHOD}</a></p>
             </section>
             <footer class="foot" inner_html=foot::html(corpus)></footer>
-            <aside class="panel" id=PANEL.0 tabindex="-1" aria-label="Open position" inner_html=part(PANEL)></aside>
-            <aside class="line-panel" id=LINE.0 tabindex="-1" aria-label="Source line" inner_html=part(LINE)></aside>
+            <aside class="panel" id=PANEL.0 tabindex="-1" aria-label=words::list::PANEL inner_html=part(PANEL)></aside>
+            <aside class="line-panel" id=LINE.0 tabindex="-1" aria-label=words::list::LINE inner_html=part(LINE)></aside>
             <div class="basket" id=BASKET.0 inner_html=part(BASKET)></div>
             <div class="said" id="said" aria-hidden="true"></div>
             <div class="tip" id=tip::TIP role="tooltip" hidden></div>

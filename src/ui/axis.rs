@@ -8,6 +8,7 @@ use super::explorer::{Explorer, View};
 use super::markup::Markup;
 use super::span::{self, Days};
 use super::timeline;
+use super::words::picture;
 
 /// Writes the head of the table.
 pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
@@ -52,7 +53,7 @@ pub fn head(html: &mut Markup, explorer: Explorer, view: &View) {
             html.fill("</th>", &[]);
         }
     }
-    html.fill("</tr><tr class=\"events\"><th scope=\"row\">What happened</th>", &[]);
+    html.fill("</tr><tr class=\"events\"><th scope=\"row\">$</th>", &[picture::WHAT_HAPPENED]);
     for (column, named) in columns.iter().zip(named) {
         html.fill("<td class=\"$\">", &[&timeline::class(view, column)]);
         events(html, corpus, column, named);
@@ -66,12 +67,7 @@ pub fn events(html: &mut Markup, corpus: &Corpus, column: &Column, named: &[Even
     let rest: Vec<EventIx> = column.events.iter().copied().filter(|ix| !named.contains(ix)).collect();
     list(html, corpus, named);
     if !rest.is_empty() {
-        let more = match (named.len(), rest.len()) {
-            (0, 1) => " event",
-            (0, _) => " events",
-            _ => " more",
-        };
-        html.fill("<details><summary>$$</summary>", &[&rest.len().to_string(), more]);
+        html.fill("<details><summary>$</summary>", &[&picture::more_events(named.len(), rest.len())]);
         list(html, corpus, &rest);
         html.fill("</details>", &[]);
     }
@@ -91,9 +87,9 @@ fn list(html: &mut Markup, corpus: &Corpus, events: &[EventIx]) {
 /// The days of a column in words.
 pub fn days_of(corpus: &Corpus, column: &Column, width: u32) -> String {
     match column.kind {
-        ColumnKind::Undated => "no exact day".to_owned(),
-        ColumnKind::Ahead => "planned".to_owned(),
-        ColumnKind::About => ["about ", &tick(corpus, column, width)].concat(),
+        ColumnKind::Undated => picture::NO_EXACT_DAY.to_owned(),
+        ColumnKind::Ahead => picture::PLANNED.to_owned(),
+        ColumnKind::About => picture::about(&tick(corpus, column, width)),
         _ => tick(corpus, column, width),
     }
 }
@@ -135,8 +131,8 @@ fn text(html: &mut Markup, title: &str, days: &str) {
 /// The button that chooses days, where it stands by itself.
 pub fn only(html: &mut Markup, state: &ViewState, days: Days) {
     html.fill(
-        "<button type=\"button\" class=\"only\" data-days=\"$\" aria-pressed=\"$\">Only these days</button>",
-        &[&span::written(days), pressed(state, days)],
+        "<button type=\"button\" class=\"only\" data-days=\"$\" aria-pressed=\"$\">$</button>",
+        &[&span::written(days), pressed(state, days), picture::ONLY_THESE_DAYS],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::words;
+use super::words::list as say;
 
 /// How many are picked, and what can be done with them; empty where nothing is, or where the view shows them already.
 pub fn html(explorer: Explorer, view: &View) -> String {
@@ -12,10 +12,10 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         return html.finish();
     }
     let mut just_these = view.state.cleared();
-    html.part("span", "picked", &[&words::positions(picked.len() as u32), " picked"].concat());
+    html.part("span", "picked", &say::picked(picked.len()));
     just_these.set_pick(picked);
     let href = explorer.href(&just_these);
-    html.element("button", &[("type", "button"), ("data-view", &href)], "Show just these");
-    html.element("button", &[("type", "button"), ("data-act", "unpick")], "Put back");
+    html.element("button", &[("type", "button"), ("data-view", &href)], say::SHOW_PICKED);
+    html.element("button", &[("type", "button"), ("data-act", "unpick")], say::UNPICK);
     html.finish()
 }

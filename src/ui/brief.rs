@@ -25,13 +25,13 @@ pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, lin
     html.fill("</p>", &[]);
     for place in position.distinct_quotes() {
         let quote = &position.quotes[place];
-        html.fill("<p class=\"printed\">“$” ", &[&quote.text]);
+        html.fill("<p class=\"printed\">$ ", &[&words::quoted(&quote.text)]);
         html.part("cite", "by", if quote.by == position.actor { "" } else { &corpus.actor(quote.by).name });
         html.fill("</p>", &[]);
     }
     html.fill("<p class=\"lines\">", &[]);
     if corpus.is_hearsay(position) {
-        topic::link(html, "word", links, topic::VOICES, "By others’ word");
+        topic::link(html, "word", links, topic::VOICES, words::HEARSAY);
     }
     for at in position.lines() {
         html.fill(" ", &[]);

@@ -7,6 +7,7 @@ use summitry_explore::analysis::check::{Check, Found, Whose};
 use super::links::Links;
 use super::markup::Markup;
 use super::position;
+use super::words::{self, sources as say};
 
 /// The largest share of what is no text in a text, in hundredths.
 const STRANGE: usize = 2;
@@ -14,21 +15,21 @@ const STRANGE: usize = 2;
 /// The fields.
 pub fn html() -> String {
     let mut html = Markup::new();
-    html.open("details", &[("class", "checker")]).element("summary", &[], "Check it yourself");
-    html.element("p", &[], "Paste the text of an article, or choose its text or HTML file. Nothing is sent anywhere.");
-    html.open("label", &[]).text("Text ");
+    html.open("details", &[("class", "checker")]).element("summary", &[], say::CHECK);
+    html.element("p", &[], say::CHECK_HOW);
+    html.open("label", &[]).text(say::CHECK_TEXT).text(" ");
     let id = "check-text";
     html.open("textarea", &[("id", id), ("name", id), ("rows", "4")]).close("textarea").close("label");
-    html.open("p", &[]).element("button", &[("type", "button"), ("data-act", "check")], "Check the text");
-    html.open("label", &[]).text(" or a file ");
+    html.open("p", &[]).element("button", &[("type", "button"), ("data-act", "check")], say::CHECK_NOW);
+    html.open("label", &[]).text(" ").text(say::CHECK_FILE).text(" ");
     let id = "check-file";
     html.open("input", &[("type", "file"), ("id", id), ("name", id), ("accept", ".txt,.html,.htm,.md,text/*")]);
     let result = [
         ("id", "check-result"),
         ("tabindex", "-1"),
-        ("data-large", "This file is larger than any article: 4 MB are read at most."),
-        ("data-unread", "The browser could not read this file."),
-        ("data-not-done", "It cannot be checked now: a part of the page could not be loaded."),
+        ("data-large", say::FILE_TOO_LARGE),
+        ("data-unread", say::FILE_NOT_READ),
+        ("data-not-done", say::NOT_CHECKED),
     ];
     html.close("label").close("p").open("div", &result).close("div").close("details");
     html.finish()
@@ -38,43 +39,38 @@ pub fn html() -> String {
 pub fn report(corpus: &Corpus, text: &str, asked: Option<DocIx>) -> String {
     let strange = text.chars().filter(|c| *c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
     if text.trim().is_empty() {
-        return notice("There is no text in it.");
+        return notice(say::NO_TEXT);
     } else if strange * 100 > text.chars().count() * STRANGE {
-        return notice("This is no text: a picture, a PDF or another kind of file. Save the article as text or HTML.");
+        return notice(say::NOT_A_TEXT);
     }
     let check = Check::new(corpus, text);
     let mut html = Markup::new();
     let likely = check.likely();
     if likely.is_none() {
-        html.fill(
-            "<p class=\"notice\">This looks like none of our documents: it has less than half of the quotations of any.</p>",
-            &[],
-        );
+        html.part("p", "notice", say::NOT_OURS);
     }
     let Some(doc) = likely.or(asked) else { return html.finish() };
     let Some(known) = check.documents.get(doc.index()) else { return html.finish() };
     let document = corpus.document(doc);
     if asked.is_some_and(|asked| asked != doc) {
-        html.fill(
-            "<p class=\"notice\">This looks like $ $, another document than the one that is open.</p>",
-            &[&document.id, &document.outlet],
-        );
+        html.part("p", "notice", &say::another(&document.id, &document.outlet));
     }
     let mut counts = [0_u32; 4];
     let mut list = Markup::new();
     for (quote, found) in known {
-        let (place, class, verdict) = match found {
-            Found::Exactly => (0, "exact", "Letter for letter"),
-            Found::ButForMarks => (1, "marks", "But for marks"),
-            Found::Nearly(_) => (2, "near", "Nearly"),
-            Found::Nowhere => (3, "missing", "Not found"),
+        let (place, class) = match found {
+            Found::Exactly => (0, "exact"),
+            Found::ButForMarks => (1, "marks"),
+            Found::Nearly(_) => (2, "near"),
+            Found::Nowhere => (3, "missing"),
         };
         counts[place] += 1;
-        list.fill("<li class=\"$\"><b>$</b> ", &[class, verdict]);
+        list.fill("<li class=\"$\"><b>$</b> ", &[class, say::found(found)]);
         position::line(&mut list, corpus, quote.at, Links::Live);
-        list.fill(" “", &[]);
-        if let Found::Nearly(words) = found {
-            for word in words {
+        let [begin, end] = words::QUOTATION_MARKS;
+        list.text(" ").text(begin);
+        if let Found::Nearly(compared) = found {
+            for word in compared {
                 let tag = match word.whose {
                     Whose::Both => "span",
                     Whose::Ours => "del",
@@ -85,14 +81,10 @@ pub fn report(corpus: &Corpus, text: &str, asked: Option<DocIx>) -> String {
         } else {
             list.text(&quote.text);
         }
-        list.fill("” <cite>$</cite></li>", &[&corpus.actor(quote.by).short_name]);
+        list.fill("$ <cite>$</cite></li>", &[end, &corpus.actor(quote.by).short_name]);
     }
-    let [exactly, marks, nearly, nowhere] = counts.map(|count| count.to_string());
-    let values = [&*document.id, &document.outlet, &known.len().to_string(), &exactly, &marks, &nearly, &nowhere];
-    html.fill(
-        "<p class=\"figure\">$ $: of $ quotations, $ letter for letter, $ but for marks, $ nearly, $ not found.</p><ul>",
-        &values,
-    );
+    let checked = say::checked(&document.id, &document.outlet, known.len(), counts);
+    html.fill("<p class=\"figure\">$</p><ul>", &[&checked]);
     html.append(&list.finish()).fill("</ul>", &[]);
     html.finish()
 }

@@ -5,7 +5,7 @@ use summitry_explore::query::{Facet, Index, Restriction};
 
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
-use super::words;
+use super::words::{self, filters};
 
 pub fn html(explorer: Explorer, view: &View) -> String {
     let View { state, answer, .. } = view;
@@ -14,18 +14,18 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     }
     let mut html = Markup::new();
     html.part("span", "tally", &words::result(answer.total, explorer.all()));
-    html.open("ul", &[("aria-label", "Filters in force")]);
+    html.open("ul", &[("aria-label", filters::IN_FORCE)]);
     each(explorer.index, state, &mut |label, lift| {
         let mut without = state.clone();
         lift(&mut without);
         html.open("li", &[]);
         html.open("button", &[("type", "button"), ("class", "chip"), ("data-view", &explorer.href(&without))]);
-        html.part("span", "unseen", "Remove filter ").text(label);
+        html.fill("<span class=\"unseen\">$ </span>$", &[filters::TAKE_OFF, label]);
         html.element("span", &[("class", "cross"), ("aria-hidden", "true")], "×").close("button").close("li");
     });
     html.close("ul");
     let all = explorer.href(&state.cleared());
-    html.element("button", &[("type", "button"), ("class", "clear"), ("data-view", &all)], "Clear all");
+    html.element("button", &[("type", "button"), ("class", "clear"), ("data-view", &all)], filters::TAKE_ALL_OFF);
     html.finish()
 }
 
@@ -37,28 +37,18 @@ pub fn each(index: &Index, state: &ViewState, filter: &mut dyn FnMut(&str, Lift<
     for facet in Facet::ALL {
         for number in state.chosen(facet) {
             let Some(value) = index.values(facet).get(*number as usize) else { continue };
-            let label = format!("{}: {}", words::facet(facet), words::value(facet, value));
+            let label = filters::filter(Restriction::Facet(facet), &words::value(facet, value));
             filter(&label, &|state| state.toggle(facet, *number));
         }
     }
     if state.has_days() {
-        filter(&days(state), &|state| state.lift(Restriction::Days));
+        filter(&filters::days(state.from, state.to), &|state| state.lift(Restriction::Days));
     }
     if !state.q.is_empty() {
-        filter(&format!("Search: {}", state.q), &|state| state.lift(Restriction::Text));
+        filter(&filters::filter(Restriction::Text, &state.q), &|state| state.lift(Restriction::Text));
     }
     if !state.pick.is_empty() {
-        let label = format!("Selection: {}", words::positions(state.pick.len() as u32));
+        let label = filters::filter(Restriction::Pick, &words::positions(state.pick.len() as u32));
         filter(&label, &|state| state.lift(Restriction::Pick));
-    }
-}
-
-fn days(state: &ViewState) -> String {
-    match (state.from, state.to) {
-        (Some(from), Some(to)) if from == to => format!("Day: {}", from.short()),
-        (Some(from), Some(to)) => format!("Days: {} to {}", from.short(), to.short()),
-        (Some(from), None) => format!("Days: from {}", from.short()),
-        (None, Some(to)) => format!("Days: to {}", to.short()),
-        (None, None) => String::new(),
     }
 }

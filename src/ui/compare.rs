@@ -10,6 +10,7 @@ use super::brief;
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
+use super::words::{self, views as say};
 
 /// The name of the field that puts one more beside the others.
 pub const FIELD: &str = "with";
@@ -18,11 +19,7 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let (corpus, with) = (explorer.corpus(), view.state.with());
     choice(html, explorer, view);
     if with.len() < 2 {
-        html.fill(
-            "<p class=\"key\">Choose two to four: actors, to see where they differ, or phases, to see what changed. For \
-             instance:</p><ul class=\"pairs\">",
-            &[],
-        );
+        html.fill("<p class=\"key\">$</p><ul class=\"pairs\">", &[say::COMPARE_WHAT]);
         for with in suggestions(corpus) {
             let names: Vec<&str> = with.iter().map(|party| name(corpus, *party)).collect();
             let href = to(explorer, &view.state, &with);
@@ -50,10 +47,7 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, with: &[Party], l
     let alone = comparison.rows.iter().filter(|row| place(row) == 3).count();
     for is_alone in [false, true] {
         if is_alone && alone > 0 {
-            html.fill(
-                "<details class=\"alone\"><summary>Only one of them is on record: $</summary>",
-                &[&alone.to_string()],
-            );
+            html.fill("<details class=\"alone\"><summary>$</summary>", &[&say::alone(alone)]);
         }
         if !is_alone && alone == comparison.rows.len() {
             continue;
@@ -115,17 +109,17 @@ fn choice(html: &mut Markup, explorer: Explorer, view: &View) {
         let mut rest = state.with().to_vec();
         rest.retain(|other| other != party);
         html.fill(
-            "<button type=\"button\" class=\"chip\" data-view=\"$\" data-then=\"stage\"><span class=\"unseen\">Take away \
+            "<button type=\"button\" class=\"chip\" data-view=\"$\" data-then=\"stage\"><span class=\"unseen\">$ \
              </span>$<span class=\"cross\" aria-hidden=\"true\">×</span></button>",
-            &[&to(explorer, state, &rest), name(corpus, *party)],
+            &[&to(explorer, state, &rest), say::TAKE_AWAY, name(corpus, *party)],
         );
     }
     html.fill(
-        "<label><span class=\"unseen\">Put beside</span> <select name=\"$\" id=\"$\"><option value=\"\">$ …</option>",
-        &[FIELD, FIELD, if state.with().is_empty() { "Compare" } else { "with" }],
+        "<label><span class=\"unseen\">$</span> <select name=\"$\" id=\"$\"><option value=\"\">$</option>",
+        &[say::PUT_BESIDE, FIELD, FIELD, if state.with().is_empty() { say::COMPARE_FIRST } else { say::COMPARE_WITH }],
     );
     for facet in [Facet::Actor, Facet::Phase] {
-        html.fill("<optgroup label=\"$\">", &[if facet == Facet::Actor { "Actors" } else { "Phases" }]);
+        html.fill("<optgroup label=\"$\">", &[if facet == Facet::Actor { words::ACTORS } else { words::PHASES }]);
         for number in 0..explorer.index.values(facet).len() as u32 {
             let party =
                 if facet == Facet::Actor { Party::Actor(ActorIx(number)) } else { Party::Phase(PhaseIx(number)) };
@@ -150,35 +144,20 @@ fn to(explorer: Explorer, state: &ViewState, with: &[Party]) -> String {
 
 /// How far they agree, and on what that rests.
 fn figure(html: &mut Markup, agreement: Agreement, by_phase: bool) {
-    let (agree, of) = (agreement.agree.to_string(), agreement.of.to_string());
-    let what = if by_phase { "unchanged" } else { "agreement" };
-    match agreement.per_cent() {
-        Some(figure) => html.fill(
-            "<p class=\"figure\"><b>$%</b> $: the same direction on $ of $ questions on which each is known from itself, quoted or paraphrased.</p>",
-            &[&figure.to_string(), what, &agree, &of],
-        ),
-        None => html.fill(
-            "<p class=\"figure\"><b>No figure</b> for $: fewer than three questions ($) on which each is known from itself, quoted or paraphrased.</p>",
-            &[what, &of],
-        ),
-    };
+    let [figure, rests_on] = say::agreement(agreement, by_phase);
     html.fill(
-        "<details class=\"key\"><summary>How it is counted</summary>\
-         Percent agreement: of the questions on which each has a stance of its own (no hearsay, no silence, no \
-         forecast, and no two stances of which none is known to be the last), the share on which all go the same way: for or \
-         leaning for, open, against or leaning against. Not corrected for chance; with few questions it says little. With \
-         fewer than three there is none.</details>",
-        &[],
+        "<p class=\"figure\"><b>$</b> $</p><details class=\"key\"><summary>$</summary>$</details>",
+        &[&figure, &rests_on, say::COUNTED, say::COUNTED_SO],
     );
 }
 
 fn write_row(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party], by_phase: bool, links: Links) {
     let (class, verdict) = match row.verdict {
-        Verdict::Agree => ("agree", if by_phase { "Unchanged" } else { "Agree" }),
-        Verdict::Differ => ("differ", if by_phase { "Changed" } else { "Differ" }),
+        Verdict::Agree => ("agree", say::agrees(by_phase)),
+        Verdict::Differ => ("differ", say::differs(by_phase)),
         // Where nothing is known of one, the blank says so.
         Verdict::Silent(_) if row.standings.iter().any(Option::is_none) => ("silent", ""),
-        Verdict::Silent(_) => ("silent", "Not counted"),
+        Verdict::Silent(_) => ("silent", say::NOT_COUNTED),
     };
     let who = row.actor.map_or("", |actor| &corpus.actor(actor).name);
     let (title, scope) = (&*corpus.question(row.issue.question).title, row.issue.scope_title(corpus));
@@ -191,10 +170,13 @@ fn write_row(html: &mut Markup, corpus: &Corpus, row: &Compared, with: &[Party],
         html.fill("<td data-party=\"$\">", &[name(corpus, *party)]);
         match standing {
             Some(standing) => {
-                html.part("p", "key", if standing.is_unordered() { "Which came last is not known:" } else { "" });
+                html.part("p", "key", if standing.is_unordered() { say::UNORDERED } else { "" });
                 standing.latest.iter().for_each(|ix| brief::html(html, corpus, *ix, false, links));
             }
-            None => drop(html.fill("<p class=\"nothing\"><span aria-hidden=\"true\">–</span><span class=\"unseen\">Nothing in this corpus</span></p>", &[])),
+            None => drop(html.fill(
+                "<p class=\"nothing\"><span aria-hidden=\"true\">–</span><span class=\"unseen\">$</span></p>",
+                &[say::NOTHING_KNOWN],
+            )),
         }
         html.fill("</td>", &[]);
     }

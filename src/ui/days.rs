@@ -5,14 +5,15 @@ use summitry_corpus::day::Day;
 use super::browser;
 use super::explorer::{Explorer, Step, View};
 use super::markup::Markup;
+use super::words::filters;
 
 /// A date field calls each digit of a year a change; years before this are taken for unfinished ones.
 const FIRST_YEAR: i32 = 1000;
 
 pub fn html() -> String {
     let mut html = Markup::new();
-    html.open("fieldset", &[("class", "facet days")]).element("legend", &[], "Days");
-    for (name, title) in [("from", "From"), ("to", "To")] {
+    html.open("fieldset", &[("class", "facet days")]).element("legend", &[], filters::DAYS);
+    for (name, title) in [("from", filters::FROM), ("to", filters::TO)] {
         html.open("label", &[]).element("span", &[], title);
         html.open("input", &[("type", "date"), ("name", name), ("id", name)]).close("label");
     }
@@ -31,7 +32,7 @@ pub fn changed(explorer: Explorer, name: &str, value: &str) {
     let other = |name: &str| browser::field_value(name).parse().ok();
     let (from, to) = if name == "from" { (day, other("to")) } else { (other("from"), day) };
     if from.zip(to).is_some_and(|(from, to)| to < from) {
-        browser::set_text("days-fault", "The last day is before the first: nothing was changed.");
+        browser::set_text("days-fault", filters::DAYS_REVERSED);
         return;
     }
     browser::set_text("days-fault", "");

@@ -9,6 +9,7 @@ use summitry_explore::link::{Page, Subject};
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
+use super::words::views as say;
 use super::{brief, browser, position, words};
 
 /// What the id of an event in the list of all begins with.
@@ -20,6 +21,13 @@ pub const PLACE: &str = "events/";
 /// The id of an event in the list of all.
 pub fn element_id(corpus: &Corpus, ix: EventIx) -> String {
     [ELEMENT, &corpus.event(ix).id].concat()
+}
+
+/// The list of all in the explorer.
+pub fn html_of_all(corpus: &Corpus) -> String {
+    let mut html = Markup::new();
+    html.element("h2", &[], words::EVENTS).append(&all(corpus, Links::Live, "h3"));
+    html.finish()
 }
 
 /// Every event with its summary, phase by phase; `heading` is the element of their names. The program reads the summaries there.
@@ -88,8 +96,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
     let who: Vec<&str> = event.participants.iter().map(|ix| &*corpus.actor(*ix).name).collect();
     html.part("p", "about", &who.join(", "));
     html.fill("<p class=\"summary\">$</p>", &[&event.summary]);
-    let count = event.evidence.len().to_string();
-    html.fill("<details class=\"key\"><summary>Told in $ lines</summary>", &[&count]);
+    html.fill("<details class=\"key\"><summary>$</summary>", &[&say::told_in(event.evidence.len())]);
     for at in &event.evidence {
         position::line(html, corpus, *at, links);
         html.fill(" ", &[]);
@@ -105,7 +112,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
         }
     }
     if parts.len() > 1 {
-        html.fill("<$>How it ran</$><ol class=\"ran\">", &[part, part]);
+        html.fill("<$>$</$><ol class=\"ran\">", &[part, say::HOW_IT_RAN, part]);
         for part in &parts {
             let other = corpus.event(*part);
             let current = if *part == ix { "page" } else { "false" };
@@ -128,11 +135,8 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
         }
     }
     let outcomes = outcomes(corpus, &said, &participants);
-    for (result, title, rule) in [
-        (OutcomeResult::Agreed, "Agreed", "Two sides or more say the same, each for itself, and none says otherwise."),
-        (OutcomeResult::SaidOfOthers, "Agreed, as one side has it", "The same, but of one side only others say so."),
-        (OutcomeResult::Open, "Left open", "Sides differ, do not commit themselves, or leave it unsaid."),
-    ] {
+    for result in [OutcomeResult::Agreed, OutcomeResult::SaidOfOthers, OutcomeResult::Open] {
+        let [title, rule] = say::outcome(result);
         let mut is_first = true;
         for outcome in outcomes.iter().filter(|outcome| outcome.result == result) {
             if std::mem::take(&mut is_first) {
@@ -144,7 +148,7 @@ pub fn about(html: &mut Markup, corpus: &Corpus, ix: EventIx, shown: &Bits, link
         }
     }
 
-    let title = if here.is_empty() { "No position of the selection was taken here" } else { "Positions by question" };
+    let title = if here.is_empty() { say::NOTHING_SAID } else { say::BY_QUESTION };
     html.fill("<$>$</$>", &[part, title, part]);
     for (asked, number) in corpus.questions.iter().zip(0..) {
         let mut is_first = true;
@@ -168,14 +172,14 @@ fn write(html: &mut Markup, corpus: &Corpus, outcome: &Outcome, links: Links) {
         brief::stance(html, corpus, *ix, links);
         html.fill(" ", &[]);
         brief::link(html, corpus, *ix, links, &corpus.actor(position.actor).name);
-        html.fill("$</li>", &[if corpus.is_hearsay(position) { ", by others’ word" } else { "" }]);
+        html.fill("$</li>", &[if corpus.is_hearsay(position) { words::HEARSAY_AFTER } else { "" }]);
     }
     html.fill("</ul></div>", &[]);
 }
 
 /// The documents that tell of an event, and what only one of them has.
 fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx], links: Links, heading: &str) {
-    html.fill("<$>Who tells of it</$><ul class=\"tellers\">", &[heading, heading]);
+    html.fill("<$>$</$><ul class=\"tellers\">", &[heading, say::WHO_TELLS, heading]);
     for (document, number) in corpus.documents.iter().zip(0..) {
         let doc = DocIx(number);
         let (mut all, mut alone) = (0, Vec::new());
@@ -195,7 +199,7 @@ fn tellers(html: &mut Markup, corpus: &Corpus, ix: EventIx, here: &[PositionIx],
         let values = [&*links.to_document(&document.id), &document.id, &document.outlet, &count];
         html.fill("<li><a href=\"$\" data-view>$ $</a>: $", &values);
         if !alone.is_empty() {
-            html.fill(", $ in no other document<ul>", &[&alone.len().to_string()]);
+            html.fill("$<ul>", &[&words::sources::of_these_only(alone.len())]);
             for ix in alone {
                 let position = corpus.position(ix);
                 html.fill("<li>$: ", &[&corpus.actor(position.actor).short_name]);

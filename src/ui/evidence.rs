@@ -20,14 +20,14 @@ pub fn html(corpus: &Corpus, position: &Position, links: Links) -> String {
     html.fill("</p><ol>", &[]);
     for evidence in &position.evidence {
         let written = corpus.section(evidence.at).and_then(|section| section.written);
-        let written = evidence.reported_on.or(written).map(|day| [", written ", &day.short()].concat());
+        let written = evidence.reported_on.or(written).map(|day| words::list::written_after(&day.short()));
         let values =
             [&*corpus.written(evidence.at), &corpus.document(evidence.at.doc).outlet, &written.unwrap_or_default()];
         html.fill("<li><p class=\"source\"><b>$</b> $$ · ", &values);
         topic::link(&mut html, "word", links, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
         html.fill("</p><p>$</p>", &[corpus.digest(evidence.at)]);
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {
-            html.fill("<p class=\"printed\">“$”</p>", &[&quote.text]);
+            html.fill("<p class=\"printed\">$</p>", &[&words::quoted(&quote.text)]);
         }
         html.fill("</li>", &[]);
     }

@@ -171,7 +171,7 @@ impl Explorer {
         }
         // A selection that is a view already is changed; what is on its way to one stays what it is.
         if view.state.pick.is_empty() {
-            browser::say(&[&words::positions(picked.len() as u32), " picked"].concat());
+            browser::say(&words::list::picked(picked.len()));
             self.set_basket(picked);
         } else {
             self.change(Step::Push, |state| state.set_pick(picked));

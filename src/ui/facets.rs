@@ -8,6 +8,7 @@ use super::explorer::{Explorer, View};
 use super::glyph;
 use super::links::Links;
 use super::markup::Markup;
+use super::words::filters;
 use super::{browser, topic, words};
 
 /// A facet with more values than this folds the rest away.
@@ -19,7 +20,7 @@ const SHOWN: usize = 8;
 /// All facets, with the counts of the first view.
 pub fn html(index: &Index) -> String {
     let mut html = Markup::new();
-    html.element("a", &[("class", "skip"), ("href", "#results")], "Skip the filters");
+    html.element("a", &[("class", "skip"), ("href", "#results")], filters::SKIP);
     for facet in Facet::ALL {
         let options: Vec<(u32, &Value)> = options(index, facet).collect();
         let folds = options.len() > FOLDED_FROM;
@@ -27,7 +28,7 @@ pub fn html(index: &Index) -> String {
         html.element("span", &[("class", "selected"), ("id", &selected_id(facet))], "").close("legend");
         for (place, (number, value)) in options.iter().enumerate() {
             if folds && place == SHOWN {
-                html.open("details", &[]).element("summary", &[], &format!("{} more", options.len() - SHOWN));
+                html.open("details", &[]).element("summary", &[], &filters::more_values(options.len() - SHOWN));
             }
             option(&mut html, facet, value, index.count_of(facet, *number));
         }
@@ -36,7 +37,7 @@ pub fn html(index: &Index) -> String {
         }
         if let Facet::Stance | Facet::Voice = facet {
             let topic = if facet == Facet::Stance { topic::STANCES } else { topic::VOICES };
-            topic::link(&mut html, "topic", Links::Live, topic, "What these mean");
+            topic::link(&mut html, "topic", Links::Live, topic, filters::MEANINGS);
         }
         html.close("fieldset");
     }
@@ -47,7 +48,7 @@ pub fn html(index: &Index) -> String {
 pub fn done() -> String {
     let mut html = Markup::new();
     let attributes = [("type", "button"), ("class", "done"), ("data-act", "drawer"), ("id", "filters-done")];
-    html.element("button", &attributes, "Show the positions");
+    html.element("button", &attributes, filters::DONE);
     html.finish()
 }
 
@@ -84,14 +85,10 @@ pub fn sync(explorer: Explorer, view: &View) {
             let chosen = state.is_chosen(facet, number);
             browser::set_option(&option_id(facet, value), chosen, answer.count(facet, number));
         }
-        let selected = match state.chosen(facet).len() {
-            0 => String::new(),
-            count => format!("{count} selected"),
-        };
-        browser::set_text(&selected_id(facet), &selected);
+        browser::set_text(&selected_id(facet), &filters::selected(state.chosen(facet).len()));
     }
     let chosen: usize = Facet::ALL.iter().map(|facet| state.chosen(*facet).len()).sum();
     let chosen = chosen + usize::from(state.has_days());
-    browser::set_text("drawer-switch", &if chosen > 0 { format!("Filters ({chosen})") } else { "Filters".to_owned() });
-    browser::set_text("filters-done", &["Show ", &words::positions(answer.total)].concat());
+    browser::set_text("drawer-switch", &filters::switch(chosen));
+    browser::set_text("filters-done", &filters::done(answer.total));
 }

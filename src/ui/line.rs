@@ -6,7 +6,7 @@ use summitry_explore::layout::Look;
 use super::explorer::{Explorer, View};
 use super::glyph;
 use super::markup::Markup;
-use super::words;
+use super::words::{self, list as say};
 
 /// The id of the panel.
 pub const PANEL: &str = "line-panel";
@@ -22,10 +22,10 @@ pub fn of(corpus: &Corpus, at: LineRef) -> String {
     let kind = corpus.line(at).map(|line| words::line_kind(line.kind)).unwrap_or_default();
     let mut html = Markup::new();
     html.fill(
-        "<button type=\"button\" class=\"close\" data-act=\"close-line\" aria-label=\"Close the source line\">×</button>\
+        "<button type=\"button\" class=\"close\" data-act=\"close-line\" aria-label=\"$\">×</button>\
          <h2>$</h2><p class=\"source\">$ · $</p><p class=\"digest\">$</p>\
-         <p class=\"caveat\">Our digest, not the source’s words.</p><ul>",
-        &[&corpus.written(at), &document.outlet, kind, corpus.digest(at)],
+         <p class=\"caveat\">$</p><ul>",
+        &[say::CLOSE_LINE, &corpus.written(at), &document.outlet, kind, corpus.digest(at), say::OUR_DIGEST],
     );
     let mut is_empty = true;
     for position in corpus.positions.iter().filter(|position| cites(position, at)) {
@@ -35,26 +35,25 @@ pub fn of(corpus: &Corpus, at: LineRef) -> String {
         let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
         html.fill(" $: $ $</a></li>", &[&actor.name, &question.title, &words::standing(position)]);
     }
-    html.fill("</ul>$", &[if is_empty { "No position rests on this line." } else { "" }]);
+    html.fill("</ul>$", &[if is_empty { say::RESTS_NOTHING } else { "" }]);
     let mut said: Vec<(&str, ActorIx)> = Vec::new();
     for position in &corpus.positions {
         for quote in &position.quotes {
             if quote.at == at && !said.contains(&(&*quote.text, quote.by)) {
                 said.push((&quote.text, quote.by));
-                let values = [&*quote.text, &corpus.actor(quote.by).name];
-                html.fill("<blockquote><p>“$”</p><cite>$</cite></blockquote>", &values);
+                let values = [&*words::quoted(&quote.text), &corpus.actor(quote.by).name];
+                html.fill("<blockquote><p>$</p><cite>$</cite></blockquote>", &values);
             }
         }
     }
     if let Some(section) = corpus.section(at) {
-        let written = section.written.map(|day| [", written ", &day.long()].concat()).unwrap_or_default();
+        let written = section.written.map(|day| say::written_after(&day.long())).unwrap_or_default();
         html.fill("<p class=\"section\">$$</p>", &[&section.title, &written]);
     }
     let (id, line) = (&*document.id, at.line.to_string());
     html.fill(
-        "<p class=\"file\">File $, line $. <a href=\"?view=sources&amp;on=$&amp;line=$.$\" data-view data-then=\"sources\">\
-         Read it in the document</a></p>",
-        &[&document.file, &line, id, id, &line],
+        "<p class=\"file\">$ <a href=\"?view=sources&amp;on=$&amp;line=$.$\" data-view data-then=\"sources\">$</a></p>",
+        &[&say::file_and_line(&document.file, &line), id, id, &line, say::READ_LINE],
     );
     html.finish()
 }

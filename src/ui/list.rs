@@ -98,7 +98,7 @@ fn days(span: &Span) -> String {
     let mut letters = days.chars();
     match letters.next() {
         Some(first) => [first.to_ascii_uppercase().to_string().as_str(), letters.as_str()].concat(),
-        None => "No day known".to_owned(),
+        None => words::NO_DAY.to_owned(),
     }
 }
 

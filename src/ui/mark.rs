@@ -1,14 +1,15 @@
 //! A mark of the picture: one position, or several that look the same.
 
 use summitry_corpus::model::{Position, PositionIx};
-use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
+use summitry_corpus::vocabulary::{Stance, Vocabulary};
 use summitry_explore::layout::{Cell, Column, ColumnKind, Lane, LaneKey, Mark};
 use summitry_explore::link::{Lanes, ViewState};
 use summitry_explore::query::Facet;
 
 use super::explorer::Explorer;
 use super::markup::Markup;
-use super::{glyph, position, words};
+use super::words::picture;
+use super::{glyph, position};
 
 /// Writes the marks of a cell, which is where a lane crosses a column.
 pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &Lane, column: &Column, cell: &Cell) {
@@ -30,7 +31,8 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
             "" if count == 1 => &corpus.actor(first.actor).short_name,
             label => label,
         };
-        let (spoken, href) = (spoken(mark, name, scope), ["#", &position::element_id(first)].concat());
+        let (spoken, href) =
+            (picture::mark(name, count, scope, mark.look), ["#", &position::element_id(first)].concat());
         // A mark of one position opens it; one of several shows just these.
         let (what, which) = if count > 1 {
             let mut picked = state.cleared();
@@ -75,17 +77,13 @@ impl Crowd {
         if let Some((first, last)) = column.days().filter(|_| column.kind == ColumnKind::Days) {
             near.set_days(Some(first), Some(last));
         }
-        let total = tally.iter().sum();
-        let mut spoken = words::positions(total);
-        for (stance, count) in Stance::ALL.iter().zip(tally).filter(|(_, count)| *count > 0) {
-            spoken.push_str(&[", ", &count.to_string(), " ", &words::stance(*stance).to_ascii_lowercase()].concat());
-        }
+        let total = tally.iter().sum::<u32>();
         // Where on a bar, in tenths of it, the share of those for it ends, and that of those against it begins.
         let of = |stances: [Stance; 2]| stances.iter().map(|stance| tally[stance.index()]).sum::<u32>();
         let tenths = |count: u32| (10 * count + total / 2) / total.max(1);
         let up = tenths(of([Stance::For, Stance::LeansFor]));
         let down = 10 - tenths(of([Stance::Against, Stance::LeansAgainst]));
-        let values = [explorer.href(&near), spoken, up.to_string(), down.max(up).to_string()];
+        let values = [explorer.href(&near), picture::crowd(total, tally), up.to_string(), down.max(up).to_string()];
         Some(Self { total: total.to_string(), values })
     }
 }
@@ -100,24 +98,4 @@ fn has_other_scope(explorer: Explorer, lane: &Lane, mark: &Mark, position: &Posi
     };
     let has_other = |other: &Mark| other.label == mark.label && other.positions.iter().any(is_other);
     mark.label.is_some() && lane.cells.iter().any(|cell| cell.marks.iter().any(has_other))
-}
-
-/// A mark in words, first those that stand beside it: whose it is, which stance, on which scope of the question, how
-/// firmly known.
-fn spoken(mark: &Mark, label: &str, scope: &str) -> String {
-    let count = mark.positions.len();
-    let mut spoken = match (label, count) {
-        ("", _) => words::positions(count as u32),
-        (label, 1) => label.to_owned(),
-        (label, _) => format!("{label} {count}"),
-    };
-    if !scope.is_empty() {
-        spoken.push_str(&[" ", scope].concat());
-    }
-    spoken.push_str(if mark.look.kind == Kind::Forecast { ", forecast, " } else { ", " });
-    spoken.push_str(&words::stance(mark.look.stance).to_ascii_lowercase());
-    if mark.look.hearsay {
-        spoken.push_str(", known from others only");
-    }
-    spoken
 }

@@ -7,11 +7,12 @@ use summitry_explore::query::Facet;
 
 use super::explorer::Explorer;
 use super::markup::Markup;
+use super::words::shell;
 
 pub fn html(explorer: Explorer) -> String {
     let corpus = explorer.corpus();
     let mut html = Markup::new();
-    html.element("a", &[("class", "skip"), ("href", "#results")], "Skip to the positions");
+    html.element("a", &[("class", "skip"), ("href", "#results")], shell::SKIP);
     html.element("h1", &[], &corpus.title);
     html.finish()
 }
@@ -25,7 +26,7 @@ pub fn lead(explorer: Explorer) -> String {
         html.element("span", &[], sentence).text(" ");
     }
     html.close("p")
-        .open("nav", &[("class", "begin"), ("aria-label", "Begin with a question")])
+        .open("nav", &[("class", "begin"), ("aria-label", shell::BEGIN)])
         .open("ul", &[("class", "featured")]);
     for featured in &corpus.featured {
         let href = explorer.href(&state_of(featured));

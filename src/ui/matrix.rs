@@ -10,28 +10,33 @@ use summitry_explore::query::Facet;
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
+use super::words::views::{self as say, Place};
 use super::{glyph, words};
 
-/// What is to be seen in it.
-const KEY: &str = "<p class=\"key\">In each place the latest stance, or those of which none is known to be the last, and the number of positions; \
-     <span class=\"changed\"></span> the stance changed. A blank place: nothing in this corpus, which is not neutrality.</p>";
+/// Says what is to be seen in it.
+fn key(html: &mut Markup) {
+    html.fill(
+        "<p class=\"key\">$ <span class=\"changed\"></span> $</p>",
+        &[say::MATRIX_BEFORE_SIGN, say::MATRIX_AFTER_SIGN],
+    );
+}
 
 pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
     let corpus = explorer.corpus();
     let matrix = Matrix::new(corpus, view.state.by, &view.answer.matches);
-    html.fill("<p class=\"rows-by\">Rows by", &[]);
+    html.fill("<p class=\"rows-by\">$", &[say::ROWS_BY]);
     for by in [Lanes::Actor, Lanes::Side] {
         let mut other = view.state.clone();
         other.by = by;
         let is_current = (by == Lanes::Side) == (view.state.by == Lanes::Side);
-        let values = [&*explorer.href(&other), if is_current { "true" } else { "false" }, by.id()];
+        let values = [&*explorer.href(&other), if is_current { "true" } else { "false" }, words::lanes(by, 1)];
         html.fill(" <a href=\"$\" data-view data-then=\"stage\" aria-current=\"$\">$</a>", &values);
     }
     html.fill("</p>", &[]);
     if matrix.rows.is_empty() {
         return;
     }
-    html.fill(KEY, &[]);
+    key(html);
     let writer =
         Writer { explorer, state: &view.state, matrix: &matrix, shown: &view.answer.matches, links: Links::Live };
     if view.frame.is_narrow != Some(true) {
@@ -49,7 +54,7 @@ pub fn still(html: &mut Markup, explorer: Explorer, links: Links) {
     let view = explorer.shown();
     let matrix = Matrix::new(explorer.corpus(), view.state.by, &view.answer.matches);
     let writer = Writer { explorer, state: &view.state, matrix: &matrix, shown: &view.answer.matches, links };
-    html.append(KEY);
+    key(html);
     writer.grid(html);
     writer.lists(html);
     writer.phases(html);
@@ -112,8 +117,8 @@ impl Writer<'_> {
         let (corpus, columns) = (self.corpus(), &self.matrix.columns);
         html.fill(
             "<div class=\"matrix-frame\" tabindex=\"-1\"><table class=\"grid\" role=\"grid\" \
-             aria-label=\"Actors by questions\"><thead><tr class=\"groups\"><td></td>",
-            &[],
+             aria-label=\"$\"><thead><tr class=\"groups\"><td></td>",
+            &[say::GRID],
         );
         for group in columns.chunk_by(|a, b| self.group(*a) == self.group(*b)) {
             let title = group.first().and_then(|issue| corpus.groups.get(self.group(*issue)));
@@ -163,29 +168,23 @@ impl Writer<'_> {
         let word = match (looks.as_slice(), row.key) {
             ([only], _) => words::stance(only.stance),
             // Of one actor, the days do not tell which came last.
-            (_, LaneKey::Actor(_)) => "Unclear",
-            _ => "Divided",
+            (_, LaneKey::Actor(_)) => say::UNCLEAR,
+            _ => say::DIVIDED,
         };
         let (number, class) = (cell.positions.len().to_string(), if cell.has_shift { "cell changed" } else { "cell" });
-        // What is seen of it is spoken first, and in one piece: who says what they see must be understood (WCAG 2.2, 2.5.3).
-        let (who, on) = (row.key.name(corpus), [&*corpus.question(issue.question).title, issue.scope_title(corpus)]);
-        let seen = [word, " ", &words::positions(cell.positions.len() as u32)].concat();
-        let spoken = if name.is_empty() {
-            [who, ", ", on[0], " ", on[1], ": ", &seen].concat()
-        } else {
-            [who, " ", &seen, ", ", on[0], " ", on[1]].concat()
-        };
-        let values = [
-            class,
-            &self.href(Some(row.key), Some(issue), &cell.positions),
-            &spoken,
-            if cell.is_hearsay { ", by others’ word" } else { "" },
-            if cell.has_shift { ", changed" } else { "" },
+        let spoken = say::place(Place {
+            row: row.key.name(corpus),
+            question: &corpus.question(issue.question).title,
+            scope: issue.scope_title(corpus),
             word,
-        ];
+            count: cell.positions.len() as u32,
+            is_hearsay: cell.is_hearsay,
+            has_shift: cell.has_shift,
+            is_named: !name.is_empty(),
+        });
         html.fill(
-            "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" aria-label=\"$$$\" title=\"$\">",
-            &values,
+            "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" aria-label=\"$\" title=\"$\">",
+            &[class, &self.href(Some(row.key), Some(issue), &cell.positions), &spoken, word],
         );
         html.part("span", "name", name).fill(" <span class=\"signs\">", &[]);
         for look in looks {
@@ -230,8 +229,8 @@ impl Writer<'_> {
             return;
         }
         html.fill(
-            "<h3>Phase by phase</h3><div class=\"multiples-frame\" tabindex=\"-1\"><table class=\"multiples\"><thead><tr><td></td>",
-            &[],
+            "<h3>$</h3><div class=\"multiples-frame\" tabindex=\"-1\"><table class=\"multiples\"><thead><tr><td></td>",
+            &[say::PHASE_BY_PHASE],
         );
         for (phase, _, count) in &phases {
             let mut state = self.state.clone();

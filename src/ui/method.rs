@@ -3,6 +3,7 @@
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use super::markup::escaped;
+use super::words::pages::ON_THIS_PAGE;
 
 /// The address of a link that leads into the project's repository begins so.
 const REPOSITORY: &str = "repository:";
@@ -25,7 +26,7 @@ fn contents(headings: &[(HeadingLevel, String, String)]) -> String {
         below.map(|(_, title, id)| format!("<li><a href=\"#{id}\">{}</a></li>", escaped(title))).collect();
     match links.len() {
         0 | 1 => String::new(),
-        _ => format!("<nav aria-label=\"On this page\"><ul>{}</ul></nav>", links.concat()),
+        _ => format!("<nav aria-label=\"{ON_THIS_PAGE}\"><ul>{}</ul></nav>", links.concat()),
     }
 }
 

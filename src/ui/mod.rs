@@ -57,6 +57,8 @@ mod words;
 pub use app::{App, adopt};
 pub use explorer::Explorer;
 pub use markup::escaped;
+#[cfg(feature = "ssr")]
+pub use words::lost;
 
 /// Where the rendered page has what the program does not carry.
 #[cfg(feature = "hydrate")]

@@ -3,42 +3,20 @@
 use super::explorer::{Explorer, View};
 use super::markup::Markup;
 use super::result;
-
-/// Why there is no program, as the inline script of the page finds out, and how to go on.
-const FAILURES: [(&str, &str); 4] = [
-    ("lost", "Filters and search did not arrive, or not whole. Reload the page to try again."),
-    ("late", "Filters and search are still on their way, and will work once they are here."),
-    (
-        "unable",
-        "This browser cannot run filters and search: it has no WebAssembly, or does not allow it here. Another browser may.",
-    ),
-    (
-        "damaged",
-        "Filters and search could not be started: what they came with is damaged. Reload the page to try again.",
-    ),
-];
+use super::words::shell;
 
 /// The notices that need no program to be shown.
 pub fn fixed() -> String {
     let mut html = Markup::new();
-    html.open("noscript", &[]).part(
-        "p",
-        "notice",
-        "Filters and search need JavaScript. Everything can be read without it: every position follows below, and each view and each thing has a page of its own.",
-    );
-    html.close("noscript");
+    html.open("noscript", &[]).part("p", "notice", shell::NO_SCRIPT).close("noscript");
     html.open("p", &[("class", "notice failed"), ("role", "alert")]);
-    for (why, text) in FAILURES {
+    for (why, text) in shell::FAILURES {
         html.element("span", &[("data-why", why)], text);
     }
-    html.text(" Nothing is filtered: all positions follow below, and each view has a page of its own.").close("p");
-    html.element(
-        "p",
-        &[("class", "notice broken"), ("role", "alert")],
-        "The page has stopped reacting. What it shows can still be read; reload it to go on.",
-    );
-    html.open("p", &[("class", "notice updated"), ("role", "alert")]).text("There is a newer version of this page. ");
-    html.element("button", &[("type", "button"), ("data-reload", "")], "Show it").close("p");
+    html.text(" ").text(shell::NOTHING_FILTERED).close("p");
+    html.element("p", &[("class", "notice broken"), ("role", "alert")], shell::BROKEN);
+    html.open("p", &[("class", "notice updated"), ("role", "alert")]).text(shell::UPDATED).text(" ");
+    html.element("button", &[("type", "button"), ("data-reload", "")], shell::UPDATE).close("p");
     html.finish()
 }
 
@@ -49,9 +27,9 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     if !notices.is_empty() {
         html.open("div", &[("class", "notice"), ("id", "notice")]);
         for notice in notices {
-            html.element("p", &[], &notice.to_string());
+            html.element("p", &[], &summitry_explore::words::notice(notice));
         }
-        html.element("p", &[], "The rest of the link applies.").close("div");
+        html.element("p", &[], shell::REST_OF_LINK).close("div");
     }
     html.part("p", "aside", &result::forgiven(answer));
     // The open position of a link may be one that its filters keep out.
@@ -59,9 +37,9 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         let mut alone = state.cleared();
         alone.open = Some(open);
         html.open("div", &[("class", "notice")]);
-        html.element("p", &[], "The open position is not among those that match the filters.");
+        html.element("p", &[], shell::OPEN_IS_LEFT_OUT);
         let attributes = [("type", "button"), ("data-view", &*explorer.href(&alone))];
-        html.element("button", &attributes, "Show it without filters").close("div");
+        html.element("button", &attributes, shell::OPEN_ALONE).close("div");
     }
     html.finish()
 }

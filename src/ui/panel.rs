@@ -10,6 +10,7 @@ use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
 use super::position::{self, distinct};
+use super::words::list as say;
 use super::{browser, evidence, glyph, share, words};
 
 /// The id of the panel.
@@ -22,33 +23,33 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     let corpus = explorer.corpus();
     let position = corpus.position(ix);
     html.fill(
-        "<button type=\"button\" class=\"close\" data-act=\"close-panel\" aria-label=\"Close the position\">×</button>\
+        "<button type=\"button\" class=\"close\" data-act=\"close-panel\" aria-label=\"$\">×</button>\
          <div class=\"about\">",
-        &[],
+        &[say::CLOSE_PANEL],
     );
     position::head(&mut html, corpus, position, Links::Live, "h2");
     let (event, days) = (corpus.event(position.event), words::span(&position.span));
-    let days = if days.is_empty() { "No day known" } else { &days };
+    let days = if days.is_empty() { words::NO_DAY } else { &days };
     html.fill(
         "<p class=\"place\">$ · <a href=\"events/$/\">$</a></p><p class=\"claim\">$</p>",
         &[days, &event.id, &event.title, &position.claim],
     );
     let id = &*position.id;
     html.fill(
-        "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">Copy citation</button> \
-         <a href=\"$\">Permalink</a> <a href=\"#s-$\" data-act=\"in-list\">In the list</a></p>",
-        &[&Links::Live.to_page_of(id), id],
+        "<p class=\"tools\"><button type=\"button\" data-act=\"cite\">$</button> \
+         <a href=\"$\">$</a> <a href=\"#s-$\" data-act=\"in-list\">$</a></p>",
+        &[say::CITE, &Links::Live.to_page_of(id), say::PERMALINK, id, say::IN_LIST],
     );
     for (quote, place) in quotes(corpus, ix).into_iter().zip(0_u32..) {
-        let values = [&*quote.text, &corpus.actor(quote.by).short_name];
-        html.fill("<blockquote><p>“$”</p><p class=\"by\">$", &values);
+        let values = [&*words::quoted(&quote.text), &corpus.actor(quote.by).short_name];
+        html.fill("<blockquote><p>$</p><p class=\"by\">$", &values);
         for other in position.quotes.iter().filter(|other| is_same(other, &quote)) {
             html.fill(" ", &[]);
             position::line(&mut html, corpus, other.at, Links::Live);
         }
         html.fill(
-            " <button type=\"button\" data-act=\"copy-quotation\" data-place=\"$\">Copy quotation</button></p></blockquote>",
-            &[&place.to_string()],
+            " <button type=\"button\" data-act=\"copy-quotation\" data-place=\"$\">$</button></p></blockquote>",
+            &[&place.to_string(), say::COPY_QUOTATION],
         );
     }
     html.part("p", "note", position.note.as_deref().unwrap_or_default());
@@ -64,15 +65,15 @@ fn around(html: &mut Markup, corpus: &Corpus, ix: PositionIx) {
     let (found, name) = (neighbours(corpus, ix), &*corpus.actor(corpus.position(ix).actor).short_name);
     let pair = |pair: [Option<PositionIx>; 2]| pair.into_iter().flatten().collect::<Vec<_>>();
     let lists = [
-        (name, " on this question", found.kin, false),
-        (name, " before and after, on others", pair(found.by_actor), false),
-        ("Others", " on this question, before and after", pair(found.on_question), true),
+        (say::on_question(name), found.kin, false),
+        (say::on_others(name), pair(found.by_actor), false),
+        (say::BY_OTHERS.to_owned(), pair(found.on_question), true),
     ];
-    for (who, what, list, names) in lists {
+    for (heading, list, names) in lists {
         if list.is_empty() {
             continue;
         }
-        html.fill("<h3>$$</h3><ol>", &[who, what]);
+        html.fill("<h3>$</h3><ol>", &[&heading]);
         for other in list {
             let position = corpus.position(other);
             let current = if other == ix { "true" } else { "false" };
@@ -105,7 +106,7 @@ pub fn copy_quotation(explorer: Explorer, place: usize) {
     let Some(ix) = explorer.state().open else { return };
     let Some(quote) = quotes(corpus, ix).get(place).copied() else { return };
     let (days, address) = days_and_address(corpus.position(ix));
-    share::copy_text(cite::quotation(corpus, quote, &days, &address), "Quotation copied");
+    share::copy_text(cite::quotation(corpus, quote, &days, &address), say::QUOTATION_COPIED);
 }
 
 /// Copies a reference to the open position.
@@ -114,7 +115,7 @@ pub fn copy_citation(explorer: Explorer) {
     let Some(position) = explorer.state().open.map(|ix| corpus.position(ix)) else { return };
     let stance = words::standing(position);
     let (days, address) = days_and_address(position);
-    share::copy_text(cite::position(corpus, position, &stance, &days, &address), "Citation copied");
+    share::copy_text(cite::position(corpus, position, &stance, &days, &address), say::CITED);
 }
 
 fn days_and_address(position: &Position) -> (String, String) {

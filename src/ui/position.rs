@@ -8,6 +8,7 @@ use super::browser;
 use super::glyph;
 use super::links::Links;
 use super::markup::Markup;
+use super::words::list as say;
 use super::{topic, words};
 #[cfg(feature = "hydrate")]
 use crate::on_page::Said;
@@ -65,7 +66,11 @@ fn size(content: &str) -> &'static str {
 #[cfg(feature = "hydrate")]
 pub fn said_on_page(position: &Position) -> Said {
     let texts = |selector| browser::texts_within(&element_id(position), selector);
-    let without_marks = |text: String| text.trim_start_matches('“').trim_end_matches('”').to_owned();
+    let [begin, end] = words::QUOTATION_MARKS;
+    let without_marks = |text: String| {
+        let begun = text.strip_prefix(begin).unwrap_or(&text);
+        begun.strip_suffix(end).unwrap_or(begun).to_owned()
+    };
     Said {
         claim: texts(".claim").pop().unwrap_or_default(),
         note: texts(".note").pop(),
@@ -100,7 +105,7 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Link
     html.part("p", "claim", claim);
     // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
     for quote in position.distinct_quotes().into_iter().map(|place| &quotes[place]) {
-        html.open("blockquote", &[]).element("p", &[], &format!("“{}”", quote.text));
+        html.open("blockquote", &[]).element("p", &[], &words::quoted(&quote.text));
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
         }
@@ -118,10 +123,10 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Link
     // They need the program, which names them in full: see `name_tools`.
     let more =
         [("type", "button"), ("class", "more"), ("data-open", ""), ("data-toggles", ""), ("aria-expanded", "false")];
-    html.element("button", &more, "Evidence");
+    html.element("button", &more, say::EVIDENCE);
     let pick = [("type", "button"), ("class", "pick"), ("data-pick", ""), ("aria-pressed", "false")];
-    html.element("button", &pick, "Pick");
-    html.element("a", &[("class", "permalink"), ("href", &links.to_page_of(id)), ("title", "Permalink")], "#");
+    html.element("button", &pick, say::PICK);
+    html.element("a", &[("class", "permalink"), ("href", &links.to_page_of(id)), ("title", say::PERMALINK)], "#");
     html.close("span").close("div");
 }
 
@@ -133,8 +138,8 @@ fn about(corpus: &Corpus, position: &Position) -> String {
 /// Says in the names of the buttons of a position which one they belong to.
 pub fn name_tools(corpus: &Corpus, position: &Position) {
     let (id, about) = (element_id(position), about(corpus, position));
-    for (selector, name) in [(".more", "Evidence: "), (".pick", "Pick: "), (".permalink", "Permalink: ")] {
-        browser::set_attribute_within(&id, selector, "aria-label", &[name, &about].concat());
+    for (selector, name) in [(".more", say::EVIDENCE), (".pick", say::PICK), (".permalink", say::PERMALINK)] {
+        browser::set_attribute_within(&id, selector, "aria-label", &say::tool(name, &about));
     }
 }
 
@@ -185,7 +190,7 @@ pub fn found(corpus: &Corpus, position: &Position, places: &[u32]) -> String {
     let mut html = Markup::new();
     for place in places {
         let Some(evidence) = position.evidence.get(*place as usize) else { continue };
-        html.open("p", &[]).text("Found in the digest of ");
+        html.open("p", &[]).text(say::FOUND_IN_DIGEST).text(" ");
         line(&mut html, corpus, evidence.at, Links::Live);
         html.text(": ").text(corpus.digest(evidence.at)).close("p");
     }
@@ -198,5 +203,5 @@ pub fn how(corpus: &Corpus, voice: Voice, via: &[ActorIx]) -> String {
         return words::voice(voice).to_owned();
     }
     let names: Vec<&str> = via.iter().map(|actor| corpus.actor(*actor).short_name.as_str()).collect();
-    format!("Said by {}", names.join(", "))
+    words::said_by(&names)
 }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::browser;
 use super::explorer::{Explorer, Step, View};
 use super::markup::Markup;
+use super::words::shell;
 
 /// How long typing must rest before it searches, in milliseconds.
 const TYPING_RESTS_MS: u32 = 90;
@@ -22,12 +23,9 @@ pub fn html() -> String {
             ("id", "search"),
             ("name", "q"),
             ("form", "filters"),
-            ("aria-label", "Search names, words and quotations"),
-            ("placeholder", "Search names, words, “a phrase”"),
-            (
-                "title",
-                "All words must match, in any inflection. “…” finds a phrase, -word leaves out, word* finds every word that begins so.",
-            ),
+            ("aria-label", shell::SEARCH),
+            ("placeholder", shell::SEARCH_EXAMPLE),
+            ("title", shell::SEARCH_GRAMMAR),
             ("autocomplete", "off"),
             ("autocapitalize", "off"),
             ("spellcheck", "false"),

@@ -2,22 +2,14 @@
 
 use super::explorer::Explorer;
 use super::markup::Markup;
+use super::words::{filters, shell};
 use super::{browser, theme};
 
 /// How long the button says that it did, in milliseconds.
 const SAID_FOR_MS: u32 = 2500;
 
-/// What a view can be taken along as; the script of the page loads what makes it.
-const FORMATS: [(&str, &str); 8] = [
-    ("csv", "CSV, a table"),
-    ("json", "JSON"),
-    ("md", "Markdown, to read"),
-    ("svg", "SVG, the picture"),
-    ("png", "PNG, the picture"),
-    ("txt", "Reference, as text"),
-    ("bib", "BibTeX, to cite"),
-    ("csl.json", "CSL-JSON, to cite"),
-];
+/// What a view can be taken along as, by the end of the file's name; the script of the page loads what makes it.
+const FORMATS: [&str; 8] = ["csv", "json", "md", "svg", "png", "txt", "bib", "csl.json"];
 
 /// The buttons, and the field that holds the link where the browser refuses to copy.
 pub fn html() -> String {
@@ -31,31 +23,26 @@ pub fn html() -> String {
         ("aria-controls", "filters"),
         ("aria-expanded", "false"),
     ];
-    html.element("button", &drawer, "Filters");
+    html.element("button", &drawer, filters::FILTERS);
     html.open("button", &[("type", "button"), ("class", "copy"), ("id", "copy"), ("data-act", "copy")]);
-    html.part("span", "before", "Copy link").part("span", "after", "Link copied").close("button");
-    html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], "Share");
+    html.part("span", "before", shell::COPY).part("span", "after", shell::COPIED).close("button");
+    html.element("button", &[("type", "button"), ("class", "share"), ("data-act", "share")], shell::SHARE);
     html.open(
         "details",
-        &[
-            ("class", "take"),
-            ("id", "take"),
-            ("data-done", "File saved"),
-            ("data-not-done", "The file could not be made"),
-        ],
+        &[("class", "take"), ("id", "take"), ("data-done", shell::EXPORTED), ("data-not-done", shell::NOT_EXPORTED)],
     )
-    .element("summary", &[], "Export")
+    .element("summary", &[], shell::EXPORT)
     .open("ul", &[]);
-    for (format, name) in FORMATS {
+    for format in FORMATS {
         let attributes = [("type", "button"), ("data-export", format)];
-        html.open("li", &[]).element("button", &attributes, name).close("li");
+        html.open("li", &[]).element("button", &attributes, shell::format(format)).close("li");
     }
-    html.open("li", &[]).element("button", &[("type", "button"), ("data-act", "embed")], "Copy code to embed it");
+    html.open("li", &[]).element("button", &[("type", "button"), ("data-act", "embed")], shell::EMBED);
     html.close("li").close("ul").close("details");
     html.append(&theme::html()).close("div").open("div", &[("class", "by-hand"), ("id", "by-hand"), ("hidden", "")]);
-    html.open("label", &[]).text("The browser does not let this page copy. Copy it here:");
+    html.open("label", &[]).text(shell::BY_HAND);
     html.open("input", &[("type", "text"), ("readonly", ""), ("id", "by-hand-link")]).close("label");
-    html.element("button", &[("type", "button"), ("data-act", "close-by-hand")], "Close").close("div");
+    html.element("button", &[("type", "button"), ("data-act", "close-by-hand")], shell::BY_HAND_DONE).close("div");
     html.finish()
 }
 
@@ -66,7 +53,7 @@ pub fn copy() {
             browser::set_flag("copy", "data-copied", true);
             browser::after(SAID_FOR_MS, || browser::set_flag("copy", "data-copied", false));
         }
-        say(went_well, browser::address(), "Link copied");
+        say(went_well, browser::address(), shell::COPIED);
     });
 }
 
@@ -79,7 +66,7 @@ pub fn copy_embed(explorer: Explorer) {
         "<iframe src=\"$\" title=\"$\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>",
         &[&browser::address_of(&explorer.href(&state)), &explorer.corpus().title],
     );
-    copy_text(html.finish(), "Code copied");
+    copy_text(html.finish(), shell::EMBED_COPIED);
 }
 
 /// Copies a text, and says that it did or shows it for the reader to copy.

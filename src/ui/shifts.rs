@@ -1,13 +1,15 @@
 //! Who moved, on what, between which days.
 
 use summitry_corpus::model::{Corpus, PositionIx};
-use summitry_explore::analysis::{Doubt, Issue, height, largest_first, repeated, shifts, unproved};
+use summitry_corpus::vocabulary::Stance;
+use summitry_explore::analysis::{Issue, height, largest_first, repeated, shifts, unproved};
 use summitry_explore::bits::Bits;
 use summitry_explore::layout::Look;
 
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
+use super::words::views as say;
 use super::{brief, glyph, topic, words};
 
 /// In a slope, which is 180 wide with its labels, and 110 tall: how far apart two neighbouring stances are, and how large a sign is.
@@ -21,12 +23,8 @@ pub fn html(html: &mut Markup, explorer: Explorer, view: &View) {
 /// The shifts among the positions that are shown, what was repeated, and what is no shift.
 pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
     let is_shown = |ix: PositionIx| shown.contains(ix.0);
-    html.fill(
-        "<p class=\"key\">A shift: the same actor on the same question, on a later day, with another stance, both known from \
-         the actor, not from others. Shown where at least one of the two is in the selection. ",
-        &[],
-    );
-    topic::link(html, "topic", links, topic::SHIFTS, "How shifts are found");
+    html.fill("<p class=\"key\">$ ", &[say::SHIFT]);
+    topic::link(html, "topic", links, topic::SHIFTS, say::SHIFTS_EXPLAINED);
     html.fill("</p>", &[]);
     let mut is_empty = true;
     let moved = shifts(corpus);
@@ -43,10 +41,10 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
         }
     }
     if is_empty {
-        html.fill("<p class=\"nothing\">Nobody in this selection is known to have moved.</p>", &[]);
+        html.fill("<p class=\"nothing\">$</p>", &[say::NO_SHIFT]);
     }
 
-    html.fill("<h3>Said again, unchanged</h3><ul class=\"stack\">", &[]);
+    html.fill("<h3>$</h3><ul class=\"stack\">", &[say::REPEATED]);
     for again in repeated(corpus) {
         let Some(last) = again.last().filter(|_| again.iter().any(|ix| is_shown(*ix))) else { continue };
         html.fill("<li>", &[]);
@@ -63,16 +61,12 @@ pub fn write(html: &mut Markup, corpus: &Corpus, shown: &Bits, links: Links) {
         html.fill("</ol></li>", &[]);
     }
 
-    html.fill("</ul><h3>Two stances on record, and no shift</h3><ul class=\"stack\">", &[]);
+    html.fill("</ul><h3>$</h3><ul class=\"stack\">", &[say::UNPROVED]);
     for pair in unproved(corpus, &moved) {
         if is_shown(pair.from) || is_shown(pair.to) {
             html.fill("<li>", &[]);
             head(html, corpus, pair.to, "h4");
-            let why = match pair.because {
-                Doubt::Hearsay => "One of the two is known only from others.",
-                Doubt::Order => "The days are the same, overlap, or are not known: which came first cannot be said.",
-            };
-            html.fill("<p class=\"why\">$</p><div class=\"pair\">", &[why]);
+            html.fill("<p class=\"why\">$</p><div class=\"pair\">", &[say::doubt(pair.because)]);
             brief::html(html, corpus, pair.from, false, links);
             brief::html(html, corpus, pair.to, false, links);
             html.fill("</div></li>", &[]);
@@ -94,11 +88,18 @@ fn slope(html: &mut Markup, corpus: &Corpus, from: PositionIx, to: PositionIx) {
     let [from, to] = [from, to].map(|ix| Look::of(corpus, corpus.position(ix)));
     let top = |stance| (4 - height(stance)) * STEP;
     let middle = |stance| (top(stance) + SIGN / 2).to_string();
-    let values = [words::stance(from.stance), words::stance(to.stance), &*middle(from.stance), &middle(to.stance)];
+    let values = [
+        &*say::moved(from.stance, to.stance),
+        &middle(from.stance),
+        &middle(to.stance),
+        words::stance(Stance::For),
+        words::stance(Stance::Open),
+        words::stance(Stance::Against),
+    ];
     html.fill(
-        "<svg class=\"slope\" viewBox=\"0 0 180 110\" role=\"img\" aria-label=\"From $ to $\">\
+        "<svg class=\"slope\" viewBox=\"0 0 180 110\" role=\"img\" aria-label=\"$\">\
          <path d=\"M60 7H180M60 31H180M60 55H180M60 79H180M60 103H180\"></path><path class=\"way\" d=\"M67 $ L173 $\"></path>\
-         <text x=\"54\" y=\"11\">For</text><text x=\"54\" y=\"59\">Open</text><text x=\"54\" y=\"107\">Against</text>",
+         <text x=\"54\" y=\"11\">$</text><text x=\"54\" y=\"59\">$</text><text x=\"54\" y=\"107\">$</text>",
         &values,
     );
     glyph::place(html, from, 60, top(from.stance), SIGN);

@@ -20,6 +20,7 @@ use super::links::Links;
 use super::markup::Markup;
 #[cfg(feature = "ssr")]
 use super::position;
+use super::words::sources as say;
 use super::{browser, checker, glyph, words};
 
 /// The id of a document's element.
@@ -45,21 +46,20 @@ pub fn line_id(corpus: &Corpus, at: LineRef) -> String {
 /// All documents and discrepancies. The program reads the digests there.
 pub fn html(corpus: &Corpus) -> String {
     let mut html = Markup::new();
-    html.element("h2", &[], "Sources").open("ul", &[("class", "documents")]);
+    html.element("h2", &[], words::page(Page::Sources)).open("ul", &[("class", "documents")]);
     for document in &corpus.documents {
         let href = ["?view=sources&on=", &document.id].concat();
         html.open("li", &[]).open("a", &[("href", &href), ("data-view", ""), ("data-then", "sources")]);
         html.element("b", &[], &document.id).text(" ").text(&document.outlet).close("a");
-        html.text(&format!(", {} lines", document.lines.len())).close("li");
+        html.text(", ").text(&say::lines(document.lines.len())).close("li");
     }
     html.close("ul").append(&checker::html());
     for document in &corpus.documents {
         write_document(&mut html, document, "h3", |_| String::new(), "");
     }
     html.fill(
-        "<section class=\"discrepancies\" id=\"$\"><h3>Where they differ</h3><p><a href=\"$/\">All differences, on a page of \
-         their own</a></p></section>",
-        &[DISCREPANCIES, DISCREPANCIES],
+        "<section class=\"discrepancies\" id=\"$\"><h3>$</h3><p><a href=\"$/\">$</a></p></section>",
+        &[DISCREPANCIES, words::DIFFERENCES, DISCREPANCIES, say::DIFFERENCES_ON_PAGE],
     );
     html.finish()
 }
@@ -73,7 +73,7 @@ pub const DISCREPANCIES: &str = "discrepancies";
 pub fn discrepancies(corpus: &Corpus, links: Links) -> String {
     let mut html = Markup::new();
     html.open("section", &[("class", "discrepancies"), ("id", DISCREPANCIES)]);
-    html.element("h3", &[], "Where they differ").part("p", "key", "Both are kept. We do not say who is right.");
+    html.element("h3", &[], words::DIFFERENCES).part("p", "key", say::BOTH_ARE_KEPT);
     for weight in Weight::ALL {
         let of_weight: Vec<&Discrepancy> = corpus.discrepancies.iter().filter(|it| it.weight == *weight).collect();
         if !of_weight.is_empty() {
@@ -106,8 +106,8 @@ fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: 
     html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
     html.open(heading, &[]).text(&document.id).text(" ").text(&document.outlet).close(heading);
     html.part("p", "headline", document.headline.as_deref().unwrap_or_default());
-    let mut about = vec![format!("File {}", document.file), document.outlet_known_by.clone()];
-    about.extend(document.author.iter().map(|author| format!("By {author}")));
+    let mut about = vec![say::file(&document.file), document.outlet_known_by.clone()];
+    about.extend(document.author.iter().map(|author| say::by(author)));
     about.extend(document.day.map(|day| day.long()));
     about.extend(document.note.clone());
     let about: Vec<&str> = about.iter().map(|text| text.trim_end_matches('.')).collect();
@@ -116,10 +116,8 @@ fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: 
     let mut sections: Vec<&Section> = document.sections.iter().collect();
     sections.sort_by_key(|section| (section.written, section.from));
     for section in sections {
-        let written =
-            section.written.map_or_else(|| "no day known".to_owned(), |day| format!("written {}", day.long()));
         html.open(part, &[]).text(&section.title).text(" ");
-        html.part("span", "days", &format!("{written} · lines {} to {}", section.from, section.to)).close(part);
+        html.part("span", "days", &say::section(section.written, section.from, section.to)).close(part);
         html.part("p", "key", &section.known_by).open("ol", &[]);
         for number in section.from..=section.to {
             let Some(line) = usize::try_from(number).ok().and_then(|number| document.lines.get(number - 1)) else {
@@ -250,7 +248,7 @@ fn draw(explorer: Explorer, view: &View, doc: DocIx) {
 
 /// How many positions a document alone has, in words.
 fn only(alone: u32) -> String {
-    if alone == 0 { String::new() } else { [&words::positions(alone), " in no other document"].concat() }
+    if alone == 0 { String::new() } else { say::only(alone) }
 }
 
 /// Of the positions that are shown: those on each line of a document, by its number, and how many stand in no other.

@@ -25,12 +25,15 @@ pub fn html(explorer: Explorer, view: &View) -> String {
         let mut all = view.state.about_all();
         all.line = None;
         let href = explorer.href(&all);
-        html.fill("<p class=\"key\"><a href=\"$\" data-view data-then=\"events\">All events</a></p>", &[&href]);
+        html.fill(
+            "<p class=\"key\"><a href=\"$\" data-view data-then=\"events\">$</a></p>",
+            &[&href, words::views::ALL_EVENTS],
+        );
     } else {
         let count = words::result(view.answer.total, explorer.all());
         html.fill(
-            "<h2>$ <span class=\"days\">$</span></h2><ul class=\"legend\" aria-label=\"What the marks mean\">",
-            &[words::page(page), &count],
+            "<h2>$ <span class=\"days\">$</span></h2><ul class=\"legend\" aria-label=\"$\">",
+            &[words::page(page), &count, words::picture::LEGEND],
         );
         html.append(&timeline::legend(Links::Live)).fill("</ul>", &[]);
     }

@@ -10,6 +10,7 @@ use super::explorer::{Explorer, View};
 use super::mark::{self, Crowd};
 use super::markup::Markup;
 use super::timeline::{LANE_NAMES, class, heading_title, is_seen, sum};
+use super::words::picture;
 use super::{axis, browser};
 use crate::embedded::IS_LARGE;
 
@@ -37,10 +38,7 @@ pub fn html(explorer: Explorer, view: &View) -> String {
     } else {
         html.fill("<table>", &[]);
     }
-    html.fill(
-        "<caption class=\"unseen\">Positions as marks: each row a lane, each column a stretch of time</caption><colgroup>",
-        &[],
-    );
+    html.fill("<caption class=\"unseen\">$</caption><colgroup>", &[picture::CAPTION]);
     for width in [names].iter().chain(&view.picture.widths) {
         let width = if is_wider { [&width.to_string(), "px"].concat() } else { percent(*width, names + sum) };
         html.fill("<col data-width=\"$\">", &[&width]);

@@ -1,10 +1,11 @@
 //! The switch between light and dark.
 
 use super::markup::Markup;
+use super::words::shell;
 
 pub fn html() -> String {
     let mut html = Markup::new();
-    let label = "Switch between light and dark";
+    let label = shell::THEME;
     html.open(
         "button",
         &[("type", "button"), ("class", "theme"), ("data-act", "theme"), ("aria-label", label), ("title", label)],

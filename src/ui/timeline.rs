@@ -11,6 +11,7 @@ use summitry_explore::link::{Lanes, Page};
 use super::explorer::{Explorer, View};
 use super::links::Links;
 use super::markup::Markup;
+use super::words::picture;
 use super::{axis, browser, glyph, topic, words};
 
 /// Where the picture takes its vertical form, as `style/upright.css` has it.
@@ -31,7 +32,7 @@ const STEP: f64 = 100.0;
 /// The choice of what the lanes are, and how large the picture is.
 pub fn switch() -> String {
     let mut html = Markup::new();
-    html.open("fieldset", &[("class", "lane-switch")]).element("legend", &[], "Lanes by");
+    html.open("fieldset", &[("class", "lane-switch")]).element("legend", &[], picture::LANES_BY);
     for lanes in Lanes::ALL {
         let id = format!("by-{}", lanes.id());
         html.open("label", &[]);
@@ -44,10 +45,10 @@ pub fn switch() -> String {
             ("checked", ""),
         ];
         let set = if lanes == Lanes::default() { attributes.len() } else { attributes.len() - 1 };
-        html.open("input", &attributes[..set]).element("span", &[], lanes.id()).close("label");
+        html.open("input", &attributes[..set]).element("span", &[], words::lanes(lanes, 1)).close("label");
     }
-    html.close("fieldset").open("div", &[("class", "zoom"), ("role", "group"), ("aria-label", "Size of the picture")]);
-    for (act, sign, name) in [("zoom-out", "−", "Smaller"), ("zoom-in", "+", "Larger")] {
+    html.close("fieldset").open("div", &[("class", "zoom"), ("role", "group"), ("aria-label", picture::SIZE)]);
+    for (act, sign, name) in [("zoom-out", "−", picture::SMALLER), ("zoom-in", "+", picture::LARGER)] {
         let attributes = [("type", "button"), ("data-act", act), ("id", act), ("aria-label", name), ("title", name)];
         html.element("button", &attributes, sign);
     }
@@ -96,8 +97,7 @@ pub fn empty_lanes(explorer: Explorer, view: &View) -> String {
         return html.finish();
     }
     html.open("details", &[("class", "empty-lanes")]);
-    let more =
-        [&empty.len().to_string(), " more ", words::lanes(view.state.by, empty.len()), " with nothing here"].concat();
+    let more = picture::empty_lanes(view.state.by, empty.len());
     html.element("summary", &[], &more).element("p", &[], &empty.join(" · ")).close("details");
     html.finish()
 }
@@ -124,8 +124,8 @@ pub fn legend(links: Links) -> String {
     let look = |stance, kind, hearsay| Look { stance, kind, hearsay };
     let stances = Stance::ALL.iter().map(|stance| (look(*stance, Kind::Stance, false), words::stance(*stance)));
     let others = [
-        (look(Stance::For, Kind::Stance, true), "Broken outline: known from others only"),
-        (look(Stance::For, Kind::Forecast, false), "Arrow: says it will happen"),
+        (look(Stance::For, Kind::Stance, true), picture::BROKEN_OUTLINE),
+        (look(Stance::For, Kind::Forecast, false), picture::ARROW),
     ];
     for (look, meaning) in stances.chain(others) {
         let topic = if look.hearsay { topic::VOICES } else { topic::STANCES };

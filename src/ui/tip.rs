@@ -58,11 +58,11 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
         html.element("b", &[], &corpus.actor(position.actor).name).text(" ").text(words::stance(position.stance));
         html.close("p").part("p", "claim", &position.claim);
         if let Some(quote) = position.quotes.first().filter(|_| is_alone) {
-            html.part("p", "printed", &["“", &quote.text, "”"].concat());
+            html.part("p", "printed", &words::quoted(&quote.text));
         }
     }
     if let Some(more) = stands_for.len().checked_sub(MOST).filter(|more| *more > 0) {
-        html.element("p", &[], &[&more.to_string(), " more"].concat());
+        html.element("p", &[], &words::picture::more_positions(more));
     }
     browser::show_tip(TIP, &html.finish(), &mark);
 }

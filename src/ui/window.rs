@@ -11,7 +11,7 @@ use summitry_explore::query::Sort;
 use super::explorer::{Explorer, View};
 use super::list::{self, LIST};
 use super::markup::Markup;
-use super::{browser, position, search};
+use super::{browser, position, search, words};
 use crate::embedded;
 
 /// Whether this is the list of the page.
@@ -71,11 +71,7 @@ pub fn notice() -> String {
     if !IS_USED {
         return html.finish();
     }
-    html.part(
-        "p",
-        "aside",
-        "The list holds what is near what you see of it: find words with the search field, not with that of the browser.",
-    );
+    html.part("p", "aside", words::list::ONLY_WHAT_IS_NEAR);
     html.finish()
 }
 

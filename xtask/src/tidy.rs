@@ -14,6 +14,7 @@ mod remote;
 mod rust_source;
 mod style_files;
 mod tree;
+mod wording;
 
 use std::fmt;
 
@@ -44,7 +45,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     Rule { find: names::faults, why: names::WHY },
     Rule { find: colours::faults, why: colours::WHY },
     Rule { find: contrast::faults, why: contrast::WHY },
@@ -53,6 +54,7 @@ const RULES: [Rule; 8] = [
     Rule { find: lints::faults, why: lints::WHY },
     Rule { find: actions::faults, why: actions::WHY },
     Rule { find: purity::faults, why: purity::WHY },
+    Rule { find: wording::faults, why: wording::WHY },
 ];
 
 /// `cargo xtask tidy`.

@@ -3,6 +3,7 @@
 use summitry_corpus::model::{Corpus, Position};
 
 use super::fingerprint;
+use crate::words;
 
 /// What every file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct About {
 impl About {
     /// The filters in one text.
     pub fn filter(&self) -> String {
-        if self.filters.is_empty() { "All positions".to_owned() } else { self.filters.join("; ") }
+        if self.filters.is_empty() { words::ALL_POSITIONS.to_owned() } else { self.filters.join("; ") }
     }
 }
 
@@ -38,16 +39,14 @@ pub struct Words {
 }
 
 /// Positions to read, in Markdown (CommonMark): under each event what was said there, in the order in which they come.
-pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, words: &dyn Fn(&Position) -> Words) -> String {
+pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, said: &dyn Fn(&Position) -> Words) -> String {
     let mut out = format!(
-        "# {}\n\n{}: {} of {} positions. <{}>\n\nCorpus version {}, SHA-256 `{}`.\n",
+        "# {}\n\n{}: {}. <{}>\n\n{}.\n",
         plain(&about.title),
         plain(&about.filter()),
-        positions.len(),
-        about.all,
+        words::count(positions.len(), about.all),
         about.address,
-        about.version,
-        about.sha256,
+        words::edition(&about.version, &["`", &about.sha256, "`"].concat()),
     );
     let mut last = None;
     for position in positions {
@@ -55,7 +54,7 @@ pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, words: 
             out.push_str(&format!("\n## {}\n", plain(&corpus.event(position.event).title)));
         }
         last = Some(position.event);
-        let Words { stance, days, known } = words(position);
+        let Words { stance, days, known } = said(position);
         let (actor, question) = (&corpus.actor(position.actor).name, &corpus.question(position.question).title);
         let scope = corpus.scope(position).map(|scope| format!(" ({})", plain(&scope.title))).unwrap_or_default();
         let days = if days.is_empty() { String::new() } else { format!(", {days}") };
@@ -65,7 +64,12 @@ pub fn markdown(corpus: &Corpus, positions: &[&Position], about: &About, words: 
         for quote in position.distinct_quotes().into_iter().map(|place| &position.quotes[place]) {
             let by =
                 if quote.by == position.actor { String::new() } else { format!(", {}", corpus.actor(quote.by).name) };
-            out.push_str(&format!("\n> “{}” ({}{})\n", plain(&quote.text), corpus.written(quote.at), plain(&by)));
+            out.push_str(&format!(
+                "\n> {} ({}{})\n",
+                words::quoted(&plain(&quote.text)),
+                corpus.written(quote.at),
+                plain(&by)
+            ));
         }
         if let Some(note) = &position.note {
             out.push_str(&format!("\n{}\n", plain(note)));
@@ -169,27 +173,20 @@ impl Reference {
                 fingerprint(about.address.as_bytes()) & 0xff_ffff
             ),
             title: about.title.clone(),
-            note: format!("{}. SHA-256 {}", about.filter(), about.sha256),
+            note: format!("{}. {}", about.filter(), words::hash(&about.sha256)),
             address: about.address.clone(),
             version: about.version.clone(),
         }
     }
 
     /// The reference to a position, whose page has this address.
-    pub fn to_position(corpus: &Corpus, position: &Position, words: &Words, about: &About, address: String) -> Self {
+    pub fn to_position(corpus: &Corpus, position: &Position, said: &Words, about: &About, address: String) -> Self {
         let (actor, question) = (&corpus.actor(position.actor).name, &corpus.question(position.question).title);
         let lines: Vec<String> = position.lines().into_iter().map(|at| corpus.written(at)).collect();
-        let days = if words.days.is_empty() { String::new() } else { format!(", {}", words.days) };
         Self {
             key: position.id.clone(),
-            title: format!("{actor} on “{question}” {}{days}", words.stance),
-            note: format!(
-                "{} Lines {}. In: {}. SHA-256 {}",
-                position.claim,
-                lines.join(", "),
-                about.title,
-                about.sha256
-            ),
+            title: words::reference(actor, question, &said.stance, &said.days),
+            note: words::within(&position.claim, &lines.join(", "), &about.title, &about.sha256),
             address,
             version: about.version.clone(),
         }
@@ -198,7 +195,7 @@ impl Reference {
     /// In one line of text.
     pub fn text(&self) -> String {
         let Self { key: _, title, note, address, version } = self;
-        format!("{title}. {note}, version {version}, {address}\n")
+        format!("{title}. {}, {address}\n", words::of_version(note, version))
     }
 }
 
@@ -219,11 +216,10 @@ pub fn bibtex(reference: &Reference) -> String {
         out
     };
     format!(
-        "@misc{{{},\n  title = {{{{{}}}}},\n  note = {{{}, version {}}},\n  howpublished = {{\\url{{{}}}}}\n}}\n",
+        "@misc{{{},\n  title = {{{{{}}}}},\n  note = {{{}}},\n  howpublished = {{\\url{{{}}}}}\n}}\n",
         reference.key,
         tex(&reference.title),
-        tex(&reference.note),
-        tex(&reference.version),
+        words::of_version(&tex(&reference.note), &tex(&reference.version)),
         reference.address,
     )
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::query::text;
+use crate::words;
 
 /// How much of an unknown value is shown, in characters.
 const SHOWN: usize = 60;
@@ -34,26 +35,7 @@ impl Notice {
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown { key, value } => {
-                let what = match *key {
-                    "s" | "pick" => "position",
-                    "doc" => "document",
-                    "line" => "source line",
-                    "by" => "kind of lane",
-                    "sort" => "order",
-                    "with" => "actor or phase",
-                    key => key,
-                };
-                write!(f, "There is no {what} “{value}” here.")
-            }
-            Self::NotBeside { value } => {
-                write!(f, "“{value}” is left out: up to four actors are compared, or up to four phases.")
-            }
-            Self::NotADay { key, value } => {
-                write!(f, "“{value}” (“{key}”) is not a day of the calendar; days are written like 2025-08-15.")
-            }
-        }
+        f.write_str(&words::notice(self))
     }
 }
 

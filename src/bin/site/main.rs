@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use policy::Loads;
 use serde_json::json;
 use summitry::embedded;
-use summitry::ui::{App, escaped, method, pages};
+use summitry::ui::{App, escaped, lost as words, method, pages};
 use summitry_corpus::model::Corpus;
 use summitry_dataset::agreement::{Codings, Report};
 
@@ -208,13 +208,14 @@ fn entries(folder: &Path) -> Result<Vec<String>, Fault> {
 /// a known address of the site makes its link a sure one.
 fn lost(corpus: &Corpus, site_url: Option<&str>) -> String {
     let (title, language) = (escaped(&corpus.title), escaped(&corpus.language));
+    let [head, heading, why] = [&*words::title(&corpus.title), words::HEADING, words::WHY].map(escaped);
     let home = site_url.map_or_else(|| "./".to_owned(), |url| escaped(&format!("{url}/")));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>Not found: {title}</title>\n\
-         <h1>There is no such page</h1>\n\
-         <p>A link to it may have been cut, or is older than what it leads to.</p>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{head}</title>\n\
+         <h1>{heading}</h1>\n\
+         <p>{why}</p>\n\
          <p><a href=\"{home}\">{title}</a></p>\n</html>\n"
     )
 }

@@ -105,7 +105,7 @@ pub fn svg(corpus: &Corpus, axis_of: &Timeline, view: &View, about: &About, pale
     };
     drawing.y += 2 * LINE;
     let y = drawing.y;
-    drawing.text(MARGIN, y, "soft", &format!("Corpus version {}, SHA-256 {}", about.version, about.sha256));
+    drawing.text(MARGIN, y, "soft", &words::edition(&about.version, &about.sha256));
     drawing.finish((width + 2 * MARGIN).max(LEAST), y + MARGIN, palette, "")
 }
 

@@ -7,7 +7,8 @@ use summitry_explore::bits::Bits;
 use summitry_explore::layout::{Look, broken};
 
 use super::super::export::Drawing;
-use super::super::{glyph, words};
+use super::super::glyph;
+use super::super::words::{self, pages as say};
 
 const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 630;
@@ -47,7 +48,7 @@ pub fn meeting(corpus: &Corpus, phase: PhaseIx, palette: &str) -> String {
     let is_in = |position: &Position| corpus.phase_of(position) == phase;
     let count = corpus.positions.iter().filter(|position| is_in(position)).count();
     let events = corpus.events.iter().filter(|event| event.phase == phase).count();
-    let lead = format!("{} at {events} events", words::positions(count as u32));
+    let lead = say::at_events(count as u32, events);
     let mut rows: Vec<Row> = Vec::new();
     for (question, asked) in corpus.questions.iter().zip(0..) {
         for (actor, number) in corpus.actors.iter().zip(0..) {
@@ -151,7 +152,7 @@ fn draw(corpus: &Corpus, title: &str, lead: &str, rows: &[Row], palette: &str) -
     }
     if shown < rows.len() && fit > 0 {
         let (x, y) = (MARGIN + column, y + (fit as u32 - 1) * row);
-        card.text(x + 38, y, "soft", &format!("and {} more", rows.len() - shown));
+        card.text(x + 38, y, "soft", &say::and_more(rows.len() - shown));
     }
     card.rect([MARGIN, HEIGHT - MARGIN - 24, room, 2], "rule");
     let foot = if title == corpus.title { &corpus.opening.join(" ") } else { &corpus.title };

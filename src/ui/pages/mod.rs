@@ -19,6 +19,7 @@ use summitry_explore::query::Index;
 
 use super::links::Links;
 use super::markup::Markup;
+use super::words::{pages as say, shell};
 use super::{event, foot, glyph, sources, views as tabs};
 
 pub use structured::explorer as structured_explorer;
@@ -86,7 +87,7 @@ struct Live<'a>(&'a str, &'static str);
 
 impl<'a> Live<'a> {
     /// What most pages say of it.
-    const FILTER: &'static str = "Filter and search it in the explorer";
+    const FILTER: &'static str = say::FILTER_IT;
 
     fn view(query: &'a str) -> Self {
         Self(query, Self::FILTER)
@@ -98,15 +99,15 @@ fn frame(corpus: &Corpus, links: Links, current: Option<View>, class: &str, cont
     let mut html = Markup::new();
     html.append(&glyph::sheet());
     html.fill(
-        "<a class=\"skip\" href=\"#content\">Skip to the content</a><header class=\"masthead\"><p class=\"home\">\
-         <a href=\"$\">$</a></p></header><nav class=\"views\" aria-label=\"Views\">",
-        &[if links.up().is_empty() { "./" } else { links.up() }, &corpus.title],
+        "<a class=\"skip\" href=\"#content\">$</a><header class=\"masthead\"><p class=\"home\">\
+         <a href=\"$\">$</a></p></header><nav class=\"views\" aria-label=\"$\">",
+        &[say::SKIP, if links.up().is_empty() { "./" } else { links.up() }, &corpus.title, shell::VIEWS],
     );
     html.append(&tabs::pages(links, current)).fill("</nav><main id=\"content\" class=\"still $\">", &[class]);
     html.append(content);
     let Live(query, words) = live;
     html.fill("<p class=\"live\"><a href=\"$?$\">$</a></p></main>", &[links.up(), query, words]);
     html.fill("<footer class=\"foot\">", &[]).append(&foot::index(links));
-    html.fill("<p>Corpus version $.</p></footer>", &[&corpus.version]);
+    html.fill("<p>$</p></footer>", &[&shell::version(&corpus.version)]);
     html.finish()
 }

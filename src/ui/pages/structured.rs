@@ -4,11 +4,13 @@ use serde_json::{Value, json};
 use summitry_corpus::model::{Actor, Corpus, Document, Event, LineRef, Position};
 use summitry_corpus::vocabulary::ActorKind;
 
+use super::super::words::pages as say;
+
 const CONTEXT: &str = "https://schema.org";
 
 /// Somebody who can be named.
 fn named(actor: &Actor) -> Value {
-    let kind = if actor.kind == ActorKind::Person { "Person" } else { "Organization" };
+    let kind = if actor.kind == ActorKind::Person { json!("Person") } else { json!("Organization") };
     json!({ "@type": kind, "name": actor.name, "description": actor.role })
 }
 
@@ -56,7 +58,7 @@ fn line(corpus: &Corpus, at: LineRef) -> Value {
     let document = corpus.document(at.doc);
     let mut value = json!({
         "@type": "Article",
-        "name": format!("Document {}, line {}", document.id, at.line),
+        "name": say::line(&document.id, at.line),
         "publisher": publisher(document),
     });
     if let Some(day) = corpus.section(at).and_then(|section| section.written) {
@@ -105,7 +107,7 @@ pub fn document(document: &Document) -> Value {
     let mut value = json!({
         "@context": CONTEXT,
         "@type": "NewsArticle",
-        "name": format!("Document {}", document.id),
+        "name": say::document(&document.id),
         "publisher": publisher(document),
     });
     for (name, text) in [("headline", &document.headline), ("url", &document.address)] {

@@ -8,6 +8,7 @@ use summitry_explore::link::Page as View;
 
 use super::super::links::Links;
 use super::super::markup::Markup;
+use super::super::words::pages as say;
 use super::super::{brief, evidence, position as positions, words};
 use super::{Live, Page, event as events, frame, sources, structured};
 
@@ -79,8 +80,8 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
         .fill("</div></article>", &[]);
     let (actor, question) = (corpus.actor(position.actor), corpus.question(position.question));
     html.fill(
-        "<p class=\"key\">More: <a href=\"$actors/$/\">$</a> · <a href=\"$questions/$/\">$</a></p>",
-        &[UP.up(), &actor.id, &actor.name, UP.up(), &question.id, &question.title],
+        "<p class=\"key\">$ <a href=\"$actors/$/\">$</a> · <a href=\"$questions/$/\">$</a></p>",
+        &[say::MORE, UP.up(), &actor.id, &actor.name, UP.up(), &question.id, &question.title],
     );
     Content {
         folder: "positions",
@@ -91,7 +92,7 @@ fn position(corpus: &Corpus, position: &Position) -> Page {
         view: None,
         html,
         live: format!("s={}", position.id),
-        words: "Open it among all positions",
+        words: say::AMONG_ALL,
         structured: structured::position(corpus, position),
         picture: Some(format!("question-{}", question.id)),
     }
@@ -135,27 +136,29 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         html.fill("<a href=\"$actors/$/\">$</a> ", &[UP.up(), &other.id, &other.name]);
     };
     if !actor.members.is_empty() {
-        html.fill("<p class=\"key\">$: ", &[if actor.members_complete { "Members" } else { "Among its members" }]);
+        html.fill("<p class=\"key\">$ ", &[if actor.members_complete { say::MEMBERS } else { say::SOME_MEMBERS }]);
         actor.members.iter().for_each(|ix| linked(&mut html, *ix));
         html.fill("</p>", &[]);
     }
     let groups = (0..).map(ActorIx).zip(&corpus.actors).filter(|(_, group)| group.members.contains(&ix));
     let groups: Vec<ActorIx> = groups.map(|(group, _)| group).collect();
     if !groups.is_empty() {
-        html.fill("<p class=\"key\">Speaks also as part of: ", &[]);
+        html.fill("<p class=\"key\">$ ", &[say::PART_OF]);
         groups.into_iter().for_each(|group| linked(&mut html, group));
         html.fill("</p>", &[]);
     }
     let mine = those(corpus, |position| position.actor == ix);
     if mine.is_empty() {
-        html.fill("<p class=\"nothing\">No position of their own in this corpus, which is not neutrality.</p>", &[]);
+        html.part("p", "nothing", say::NO_POSITION);
     }
     for (question, number) in corpus.questions.iter().zip(0..) {
         let on_it = mine.iter().copied().filter(|ix| corpus.position(*ix).question.0 == number);
         under(&mut html, corpus, ["q-", "questions/", &question.id, &question.title], on_it);
     }
     let took_part: Vec<&Event> = corpus.events.iter().filter(|event| event.participants.contains(&ix)).collect();
-    html.fill(if took_part.is_empty() { "" } else { "<h2>Took part in</h2><ul class=\"ran\">" }, &[]);
+    if !took_part.is_empty() {
+        html.fill("<h2>$</h2><ul class=\"ran\">", &[say::TOOK_PART]);
+    }
     for event in &took_part {
         let values = [&*UP.to_event(&event.id), &event.title, &words::days(&event.span)];
         html.fill("<li><a href=\"$\">$</a> <span class=\"days\">$</span></li>", &values);
@@ -165,7 +168,7 @@ fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
         folder: "actors",
         id: &actor.id,
         title: actor.name.clone(),
-        description: format!("{}. {} in this corpus.", actor.role, words::positions(mine.len() as u32)),
+        description: say::about_actor(&actor.role, mine.len() as u32),
         class: "stage single thing",
         view: None,
         html,
@@ -199,7 +202,7 @@ fn question(corpus: &Corpus, ix: QuestionIx) -> Page {
     let mut html = Markup::new();
     html.fill("<h1>$</h1><p class=\"summary\">$</p>", &[&question.title, &question.question]);
     html.part("p", "key", question.note.as_deref().unwrap_or_default());
-    html.fill("<details class=\"key\"><summary>What each stance means here</summary><ul>", &[]);
+    html.fill("<details class=\"key\"><summary>$</summary><ul>", &[say::MEANINGS]);
     for meaning in question.meanings.iter().filter(|meaning| meaning.stance != Stance::None) {
         html.fill("<li><b>$</b> $</li>", &[words::stance(meaning.stance), &meaning.text]);
     }
@@ -231,18 +234,18 @@ fn document(corpus: &Corpus, ix: DocIx) -> Page {
     sources::still(&mut html, corpus, ix, UP);
     let tells = |it: &&Discrepancy| it.variants.iter().flat_map(|variant| &variant.evidence).any(|at| at.doc == ix);
     let telling: Vec<&Discrepancy> = corpus.discrepancies.iter().filter(tells).collect();
-    html.fill(if telling.is_empty() { "" } else { "<h2>Where others say otherwise</h2><ul class=\"ran\">" }, &[]);
+    if !telling.is_empty() {
+        html.fill("<h2>$</h2><ul class=\"ran\">", &[say::OTHERWISE]);
+    }
     for it in &telling {
         html.fill("<li><a href=\"$discrepancies/$/\">$</a></li>", &[UP.up(), &it.id, &it.topic]);
     }
     html.fill(if telling.is_empty() { "" } else { "</ul>" }, &[]);
-    let about =
-        format!("{}, {} lines in digests, and the positions that rest on them.", document.outlet, document.lines.len());
     Content {
         folder: "documents",
         id: &document.id,
         title: format!("{} {}", document.id, document.outlet),
-        description: about,
+        description: say::about_document(&document.outlet, document.lines.len()),
         class: "sources stage",
         view: Some(View::Sources),
         html,
@@ -258,7 +261,7 @@ fn discrepancy(corpus: &Corpus, discrepancy: &Discrepancy) -> Page {
     let mut html = Markup::new();
     html.fill("<div class=\"discrepancies\">", &[]);
     sources::write_discrepancy(&mut html, corpus, discrepancy, UP, "h1");
-    html.fill("</div><p class=\"key\"><a href=\"../\">All differences</a></p>", &[]);
+    html.fill("</div><p class=\"key\"><a href=\"../\">$</a></p>", &[say::ALL_DIFFERENCES]);
     let says: Vec<&str> = discrepancy.variants.iter().map(|variant| &*variant.says).collect();
     Content {
         folder: "discrepancies",

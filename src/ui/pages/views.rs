@@ -10,6 +10,7 @@ use super::super::explorer::Explorer;
 use super::super::links::Links;
 use super::super::markup::Markup;
 use super::super::views::{METHOD, folder};
+use super::super::words::pages as say;
 use super::super::{compare, matrix, shifts, timeline, topic, words};
 use super::{Live, Page, event, frame, sources};
 
@@ -31,7 +32,7 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
     let of_view = |view: View, content: &dyn Fn(&mut Markup)| {
         let mut html = Markup::new();
         html.element("h1", &[], words::page(view))
-            .fill("<ul class=\"legend\" aria-label=\"What the marks mean\">", &[]);
+            .fill("<ul class=\"legend\" aria-label=\"$\">", &[words::picture::LEGEND]);
         html.append(&timeline::legend(UP)).fill("</ul>", &[]);
         let mut below = Markup::new();
         content(&mut below);
@@ -44,10 +45,17 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
         of_view(View::Compare, &|html| comparisons(html, corpus)),
     ];
     let lists = [
-        (Some(View::Event), event::PLACE, "Events", "events-all", event::all(corpus, UP, "h2"), "view=event"),
-        (None, "actors/", "Actors", "stage things", actors(corpus), "by=actor"),
-        (None, "questions/", "Questions", "stage things", questions(corpus), ""),
-        (Some(View::Sources), folder(View::Sources), "Sources", "stage things", documents(corpus), "view=sources"),
+        (Some(View::Event), event::PLACE, words::EVENTS, "events-all", event::all(corpus, UP, "h2"), "view=event"),
+        (None, "actors/", words::ACTORS, "stage things", actors(corpus), "by=actor"),
+        (None, "questions/", words::QUESTIONS, "stage things", questions(corpus), ""),
+        (
+            Some(View::Sources),
+            folder(View::Sources),
+            words::page(View::Sources),
+            "stage things",
+            documents(corpus),
+            "view=sources",
+        ),
     ];
     for (view, place, title, class, list, live) in lists {
         let content = format!("<h1>{title}</h1>{list}");
@@ -60,10 +68,10 @@ pub fn all(index: &'static Index, method: &str) -> Vec<Page> {
 /// Those that the explorer takes something from.
 pub fn taken_from(corpus: &Corpus, method: &str) -> Vec<Page> {
     let of_method = format!("<div id=\"{METHOD}\" class=\"method\">{method}</div>");
-    let (title, list) = ("Where the documents differ", sources::discrepancies(corpus, Links::Live));
+    let (title, list) = (say::DIFFERENCES, sources::discrepancies(corpus, Links::Live));
     let differences = format!("<h2 class=\"title\">{title}</h2>{list}");
     vec![
-        taken_over(corpus, topic::PLACE, "Method", Some(View::Method), "", &of_method, "view=method"),
+        taken_over(corpus, topic::PLACE, words::page(View::Method), Some(View::Method), "", &of_method, "view=method"),
         taken_over(corpus, "discrepancies/", title, None, "sources", &differences, "view=sources"),
     ]
 }
@@ -172,10 +180,10 @@ fn documents(corpus: &Corpus) -> String {
         let count = count(corpus, |position| position.evidence.iter().any(|evidence| evidence.at.doc.0 == ix));
         let about = [document.headline.as_deref().unwrap_or_default(), &document.outlet_known_by].join(" ");
         let (name, count) =
-            (format!("{} {}", document.id, document.outlet), format!("{} lines, {count}", document.lines.len()));
+            (format!("{} {}", document.id, document.outlet), say::lines_and_positions(document.lines.len(), &count));
         listed(&mut html, [&document.id, &name, about.trim(), &count]);
     }
-    let differences = corpus.discrepancies.len().to_string();
-    html.fill("</ul><p class=\"key\"><a href=\"../discrepancies/\">Where they differ: $</a></p>", &[&differences]);
+    let differences = say::differences(corpus.discrepancies.len());
+    html.fill("</ul><p class=\"key\"><a href=\"../discrepancies/\">$</a></p>", &[&differences]);
     html.finish()
 }

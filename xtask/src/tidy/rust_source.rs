@@ -14,6 +14,59 @@ pub struct Code {
     pub test_modules: Vec<String>,
 }
 
+/// A string of a file.
+pub struct Literal<'a> {
+    /// Counted from 1.
+    pub line: usize,
+    /// What it stands for; of what is escaped only what matters to a reader is told apart.
+    pub text: String,
+    /// The code before it, bare, and what follows it, as written.
+    pub before: &'a str,
+    pub after: &'a str,
+}
+
+impl Code {
+    /// Its strings, in their order.
+    pub fn strings(&self) -> Vec<Literal<'_>> {
+        let source = self.text.as_bytes();
+        let (mut strings, mut at) = (Vec::new(), 0);
+        while at < source.len() {
+            let end = word_end(source, at);
+            if end > at && (source[at] == b'"' || source[at] == b'r') {
+                let word = self.text.get(at..end).unwrap_or_default();
+                let inside = word.split_once('"').map_or("", |(_, rest)| rest.trim_end_matches('#'));
+                let inside = inside.strip_suffix('"').unwrap_or(inside);
+                strings.push(Literal {
+                    line: 1 + source[..at].iter().filter(|byte| **byte == b'\n').count(),
+                    text: if source[at] == b'r' { inside.to_owned() } else { unescaped(inside) },
+                    before: self.bare.get(..at).unwrap_or_default(),
+                    after: self.text.get(end..).unwrap_or_default(),
+                });
+            }
+            at = end.max(at + 1);
+        }
+        strings
+    }
+}
+
+/// A text as it is meant: what is no quotation mark and no backslash is a space.
+fn unescaped(text: &str) -> String {
+    let mut meant = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, if letter == '\\' { letters.next() } else { None }) {
+            (_, Some(escaped @ ('"' | '\\' | '\''))) => meant.push(escaped),
+            (_, Some('u')) => {
+                letters.by_ref().find(|letter| *letter == '}');
+                meant.push(' ');
+            }
+            (_, Some(_)) => meant.push(' '),
+            (letter, None) => meant.push(letter),
+        }
+    }
+    meant
+}
+
 const OUTER: &[u8] = b"#[cfg(";
 const INNER: &[u8] = b"#![cfg(";
 
@@ -212,6 +265,15 @@ mod tests {
         check("br\"a\" cr\"b\" for x", "br\"a\" cr\"b\" for x", "b c for x");
         check("'{' 'a '\\'' '\\u{7d}' 'é' b", "'{' 'a '\\'' '\\u{7d}' 'é' b", "'a b");
         check("\"#[cfg(test)]\" fn a() {}", "\"#[cfg(test)]\" fn a() {}", "fn a() {}");
+    }
+
+    #[test]
+    fn strings_have_their_place_and_what_they_mean() {
+        let code = without_tests("a(\"b \\\"c\\\" \\u{7d}\\\n d\"); // \"e\"\nf(r#\"g\"h\"#, '\"')");
+        let strings = code.strings();
+        let found: Vec<(usize, &str)> = strings.iter().map(|string| (string.line, &*string.text)).collect();
+        assert_eq!(found, [(1, "b \"c\"    d"), (3, "g\"h")]);
+        assert!(strings[1].before.ends_with("f(") && strings[1].after.starts_with(", "));
     }
 
     #[test]

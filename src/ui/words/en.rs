@@ -1,4 +1,16 @@
-//! What the screen calls the words of the coding vocabulary, and how it writes days.
+//! English: the words of the coding vocabulary, how much there is of something, and days. What a part of the page says stands in a
+//! file for that part.
+
+pub mod filters;
+pub mod list;
+#[cfg(feature = "ssr")]
+pub mod lost;
+#[cfg(feature = "ssr")]
+pub mod pages;
+pub mod picture;
+pub mod shell;
+pub mod sources;
+pub mod views;
 
 use summitry_corpus::day::Day;
 use summitry_corpus::model::{Position, Span};
@@ -6,7 +18,8 @@ use summitry_corpus::model::{Position, Span};
 use summitry_corpus::vocabulary::Weight;
 use summitry_corpus::vocabulary::{Kind, LineKind, Precision, Silence, Stance, Uncited, Voice};
 use summitry_explore::link::{Lanes, Page};
-use summitry_explore::query::{Facet, Value};
+use summitry_explore::query::Facet;
+pub use summitry_explore::words::{QUOTATION_MARKS, edition, quoted};
 
 pub fn stance(stance: Stance) -> &'static str {
     match stance {
@@ -17,6 +30,11 @@ pub fn stance(stance: Stance) -> &'static str {
         Stance::Against => "Against",
         Stance::None => "No stance",
     }
+}
+
+/// A stance within a sentence.
+fn stance_within(of: Stance) -> String {
+    stance(of).to_ascii_lowercase()
 }
 
 /// Where a position stands, as it is said of it alone.
@@ -102,19 +120,29 @@ pub fn facet(facet: Facet) -> &'static str {
     }
 }
 
-/// The name of a value of a facet.
-pub fn value(facet: Facet, value: &Value) -> String {
-    use summitry_corpus::vocabulary::Vocabulary;
-    match (&value.title, facet) {
-        (Some(title), _) => title.clone(),
-        (None, Facet::Stance) => {
-            Stance::from_id(&value.id).map_or_else(|| value.id.clone(), |it| stance(it).to_owned())
-        }
-        (None, _) => Voice::from_id(&value.id).map_or_else(|| value.id.clone(), |it| voice(it).to_owned()),
-    }
+/// The kinds of things, as headings of what lists them.
+pub const EVENTS: &str = "Events";
+pub const ACTORS: &str = "Actors";
+pub const QUESTIONS: &str = "Questions";
+pub const PHASES: &str = "Phases";
+pub const DOCUMENTS: &str = "Documents";
+/// The differences between documents.
+pub const DIFFERENCES: &str = "Where they differ";
+
+/// Beside a stance, or after a name: it is known from others alone.
+pub const HEARSAY: &str = "By others’ word";
+pub const HEARSAY_AFTER: &str = ", by others’ word";
+
+/// In place of days that nobody knows, by itself and within a sentence.
+pub const NO_DAY: &str = "No day known";
+pub const NO_DAY_WITHIN: &str = "no day known";
+
+/// How a text becomes known that others pass on.
+pub fn said_by(names: &[&str]) -> String {
+    ["Said by ", &names.join(", ")].concat()
 }
 
-/// What so many lanes are.
+/// What so many lanes are; of one, also what the choice of lanes calls them.
 pub fn lanes(by: Lanes, count: usize) -> &'static str {
     match (by, count) {
         (Lanes::Question, 1) => "question",
@@ -128,12 +156,12 @@ pub fn lanes(by: Lanes, count: usize) -> &'static str {
 
 /// `1 position`, `34 positions`.
 pub fn positions(count: u32) -> String {
-    format!("{count} position{}", if count == 1 { "" } else { "s" })
+    [&*count.to_string(), " position", if count == 1 { "" } else { "s" }].concat()
 }
 
 /// `34 of 196 positions`, or all of them.
 pub fn result(count: u32, all: u32) -> String {
-    if count == all { positions(all) } else { format!("{count} of {}", positions(all)) }
+    if count == all { positions(all) } else { [&count.to_string(), " of ", &positions(all)].concat() }
 }
 
 /// Days in words, empty where none is known.
@@ -144,7 +172,7 @@ pub fn span(span: &Span) -> String {
 /// Days without their weekdays, in words also where none is known.
 pub fn days(of: &Span) -> String {
     let days = span_of(of, Day::brief);
-    if days.is_empty() { "no day known".to_owned() } else { days }
+    if days.is_empty() { NO_DAY_WITHIN.to_owned() } else { days }
 }
 
 /// Days with short names.
@@ -158,15 +186,15 @@ fn span_of(span: &Span, write_day: fn(Day) -> String) -> String {
     let about = if span.precision == Precision::About { "about " } else { "" };
     match (span.from, span.to) {
         (Some(from), Some(to)) if from == to || (month_only && write(from) == write(to)) => {
-            format!("{about}{}", write(from))
+            [about, &write(from)].concat()
         }
         (Some(from), Some(to)) if is_a_year(from, to) => from.civil().0.to_string(),
         (Some(from), Some(to)) if span.precision == Precision::About => {
-            format!("between {} and {}", write(from), write(to))
+            ["between ", &write(from), " and ", &write(to)].concat()
         }
-        (Some(from), Some(to)) => format!("{} to {}", write(from), write(to)),
-        (Some(from), None) => format!("since {about}{}", write(from)),
-        (None, Some(to)) => format!("until {about}{}", write(to)),
+        (Some(from), Some(to)) => [&*write(from), " to ", &write(to)].concat(),
+        (Some(from), None) => ["since ", about, &write(from)].concat(),
+        (None, Some(to)) => ["until ", about, &write(to)].concat(),
         (None, None) => String::new(),
     }
 }
