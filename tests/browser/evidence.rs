@@ -34,24 +34,6 @@ fn a_position_has_a_page_of_its_own() {
 }
 
 #[test]
-fn every_position_has_its_page() {
-    let seeds = Seeds::read();
-    in_browser(&Setting::default(), async |page| {
-        page.open("").await;
-        let script = "
-            const links = [...document.querySelectorAll('article .permalink')].map(it => it.href);
-            return Promise.all(links.map(link => fetch(link).then(answer => `${answer.status} ${link}`)))";
-        let mut answers: Vec<String> = page.ask(script).await;
-        answers.sort();
-        let base = page.server.base();
-        let mut expected: Vec<String> =
-            seeds.positions.iter().map(|seed| format!("200 {base}positions/{}/", seed.id)).collect();
-        expected.sort();
-        assert_eq!(answers, expected);
-    });
-}
-
-#[test]
 fn a_link_to_a_position_opens_its_evidence_and_its_place() {
     in_browser(&Setting::default(), async |page| {
         page.open(&format!("?s={ID}")).await;

@@ -1,13 +1,13 @@
 //! The site in a real browser, by what a reader does.
 
-mod accessible;
+#[path = "../any/mod.rs"]
+mod any;
 mod chips;
 mod copying;
 mod days;
 mod empty;
 mod evidence;
 mod export;
-mod faults;
 mod featured;
 mod file;
 mod filters;
@@ -22,10 +22,8 @@ mod offline;
 mod panel;
 mod picture;
 mod search;
-mod space;
 mod span;
 mod speed;
-mod stability;
 mod themes;
 mod timeline;
 mod views;

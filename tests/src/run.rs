@@ -62,8 +62,10 @@ pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
         // What the page was at helps more than a line number. The report itself may fail too.
         let report = catch_unwind(AssertUnwindSafe(|| runtime.block_on(page.report())));
         eprintln!("{}", report.unwrap_or_default());
+        runtime.block_on(page.close());
         resume_unwind(panic);
     }
+    runtime.block_on(page.close());
 }
 
 /// How many browsers run at once. More of them than processors make each other slow.

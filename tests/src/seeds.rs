@@ -1,6 +1,7 @@
 //! The corpus as its files say it, to compare the page with.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +21,16 @@ pub struct Seed {
     pub from: Option<String>,
     pub to: Option<String>,
     pub precision: String,
+    pub event: String,
     pub quotes: Vec<Quote>,
+    pub evidence: Vec<Evidence>,
+}
+
+/// A line that carries a position.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Evidence {
+    /// `001:87`
+    pub at: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -35,6 +45,7 @@ pub struct Actor {
     pub name: String,
     pub short_name: String,
     pub side: String,
+    pub lang: Option<String>,
     pub spellings: Vec<String>,
 }
 
@@ -50,8 +61,11 @@ pub struct Seeds {
 }
 
 impl Seeds {
+    /// Those that the site was built from: `SUMMITRY_SEEDS`, or the project's own.
     pub fn read() -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folder =
+            root.join(env::var_os("SUMMITRY_SEEDS").filter(|it| !it.is_empty()).unwrap_or_else(|| "seeds".into()));
         let mut files: Vec<PathBuf> = fs::read_dir(folder.join("positions"))
             .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
             .map(|entry| entry.expect("a file of positions").path())
@@ -76,6 +90,78 @@ impl Seeds {
 
     pub fn side_of(&self, actor: &str) -> &str {
         self.actors.iter().find(|known| known.id == actor).map_or("", |known| &known.side)
+    }
+}
+
+/// What a test takes as an example, so that it need not know the corpus.
+impl Seeds {
+    /// The values of a field of the positions, those that most have first.
+    fn by_number<'a>(&'a self, field: impl Fn(&'a Seed) -> &'a str) -> Vec<&'a str> {
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        self.positions.iter().for_each(|seed| *numbers.entry(field(seed)).or_default() += 1);
+        let mut all: Vec<(&str, usize)> = numbers.into_iter().collect();
+        all.sort_by_key(|(id, number)| (usize::MAX - number, *id));
+        all.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The actors who have positions, those with most first.
+    pub fn speakers(&self) -> Vec<&str> {
+        self.by_number(|seed| &seed.actor)
+    }
+
+    /// The questions with positions, those with most first.
+    pub fn asked(&self) -> Vec<&str> {
+        self.by_number(|seed| &seed.question)
+    }
+
+    /// A position with a quotation and more than one line.
+    pub fn told(&self) -> &Seed {
+        let is_told = |seed: &&Seed| !seed.quotes.is_empty() && seed.evidence.len() > 1;
+        self.positions.iter().find(is_told).expect("a corpus has a quotation that two lines carry")
+    }
+
+    /// A link to every view, each with what can be open on it, and one with nothing left.
+    pub fn views(&self) -> Vec<String> {
+        let (speakers, told) = (self.speakers(), self.told());
+        let (first, second) = (speakers[0], speakers[1]);
+        let (document, line) = told.evidence[0].at.split_once(':').expect("a document and a line");
+        let side = self.side_of(first);
+        let event = self.by_number(|seed| &seed.event)[0];
+        let id = &told.id;
+        let other = &self.positions[0].id;
+        vec![
+            String::new(),
+            format!("?by=actor&side={side}&stance=for"),
+            format!("?pick={id}.{other}&s={id}&line={document}.{line}"),
+            format!("?actor={first}&stance=open&q=xylophone"),
+            "?view=matrix".to_owned(),
+            "?view=matrix&by=side".to_owned(),
+            "?view=shifts".to_owned(),
+            format!("?view=compare&with={first}.{second}"),
+            format!("?view=event&on={event}"),
+            "?view=event".to_owned(),
+            format!("?view=sources&on={document}&line={document}.{line}"),
+            "?view=sources".to_owned(),
+            "?view=method".to_owned(),
+        ]
+    }
+
+    /// A page of every kind that needs no program.
+    pub fn pages(&self) -> Vec<String> {
+        let told = self.told();
+        let document = told.evidence[0].at.split(':').next().unwrap_or_default();
+        vec![
+            format!("positions/{}/", told.id),
+            format!("actors/{}/", self.speakers()[0]),
+            format!("questions/{}/", self.asked()[0]),
+            format!("events/{}/", told.event),
+            format!("documents/{document}/"),
+            "discrepancies/".to_owned(),
+            "matrix/".to_owned(),
+            "shifts/".to_owned(),
+            "compare/".to_owned(),
+            "method/".to_owned(),
+        ]
     }
 }
 

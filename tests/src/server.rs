@@ -19,6 +19,8 @@ const BASE: &str = "/some/base/";
 /// How the corpus begins that the program carries.
 const CORPUS: &[u8] = b"smt\x02";
 
+const HTML: &str = "text/html; charset=utf-8";
+
 /// A page of somebody else: it has no policy, so that it may frame and ask whom it likes.
 pub const AROUND: &str = "around.html";
 
@@ -180,12 +182,11 @@ impl Shared {
         let path = target.split('?').next()?;
         let file = self.file(path);
         let (status, kind, body) = match file.and_then(|file| Some((media_type(&file), fs::read(file).ok()?))) {
-            None if path.ends_with(AROUND) => (
-                "200 OK",
-                "text/html; charset=utf-8",
-                b"<!doctype html><head><title>Around</title><link rel=\"icon\" href=\"data:,\"></head><p>Around"
-                    .to_vec(),
-            ),
+            None if path.ends_with(AROUND) => {
+                let html =
+                    b"<!doctype html><head><title>Around</title><link rel=\"icon\" href=\"data:,\"></head><p>Around";
+                ("200 OK", HTML, self.with_script(HTML, html.to_vec()))
+            }
             Some((kind, body)) if is_program(path) => self.spoilt(kind, body),
             Some((kind, body)) => ("200 OK", kind, self.with_script(kind, body)),
             None => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
@@ -278,7 +279,7 @@ fn compressed(body: &[u8]) -> Option<Vec<u8>> {
 
 fn media_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html") => HTML,
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",

@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 use serde::Deserialize;
 
 use super::Page;
+use crate::engine::Engine;
 
 /// Where the focus is.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -53,6 +54,10 @@ impl Page {
     async fn press_value(&self, value: char) {
         let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(keys).await.expect("a key that can be pressed");
+        if self.engine != Engine::Chromium {
+            // They bring what got the focus into sight a moment later.
+            self.settle().await;
+        }
     }
 
     /// Where the focus is; nothing where it is nowhere.

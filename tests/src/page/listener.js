@@ -15,9 +15,13 @@ window.listener = (() => {
       say.apply(console, words);
     };
   }
-  addEventListener("error", e => note("said", `"error": ${e.message ?? "not loaded:"} ${e.target.src ?? e.target.href ?? ""}`), true);
-  addEventListener("unhandledrejection", e => note("said", `"error": ${e.reason}`));
-  addEventListener("securitypolicyviolation", e => note("said", `"error": the policy's ${e.violatedDirective} forbids ${e.blockedURI}`));
+  // What was under way when the reader left fails, and is nobody's fault.
+  let isLeaving = false;
+  addEventListener("beforeunload", () => { isLeaving = true; });
+  const fault = text => isLeaving || /^ResizeObserver/.test(text) || note("said", `"error": ${text}`);
+  addEventListener("error", e => fault(`${e.message ?? "not loaded:"} ${e.target.src ?? e.target.href ?? ""}`), true);
+  addEventListener("unhandledrejection", e => fault(e.reason));
+  addEventListener("securitypolicyviolation", e => fault(`the policy's ${e.violatedDirective} forbids ${e.blockedURI}`));
   const loaded = () => performance.getEntriesByType("resource").map(it => it.name);
   note("asked", location.href);
   addEventListener("pagehide", () => note("asked", ...loaded()));

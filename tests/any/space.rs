@@ -1,28 +1,20 @@
 //! Windows of all widths.
 
-use summitry_browser_tests::{Page, Role, Setting, in_browser};
+use summitry_browser_tests::{Page, Role, Seeds, Setting, in_browser};
 
 const WIDTHS: [u32; 7] = [320, 360, 640, 768, 1024, 1280, 1600];
 
-const LINKS: [&str; 6] = [
-    "",
-    "?view=method",
-    "?stance=for.leans-for&side=europe&q=guarantees",
-    "?by=actor",
-    "?line=000.16&s=merz-ceasefire-first-1",
-    "?actor=nobody&stance=open&q=xylophone",
-];
-
 #[test]
 fn nothing_scrolls_sideways() {
+    let seeds = Seeds::read();
     in_browser(&Setting::default(), async |page| {
-        for link in LINKS {
-            page.open(link).await;
-            assert_fits(page, link).await;
+        for link in seeds.views() {
+            page.open(&link).await;
+            assert_fits(page, &link).await;
         }
-        for link in ["positions/merz-ceasefire-first-1/", "codebook/", "agreement/"] {
-            page.visit(link).await;
-            assert_fits(page, link).await;
+        for link in seeds.pages() {
+            page.visit(&link).await;
+            assert_fits(page, &link).await;
         }
     });
 }

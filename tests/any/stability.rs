@@ -1,27 +1,16 @@
 //! Nothing that was painted moves.
 
-use summitry_browser_tests::{Ability, Setting, WATCH_SHIFTS, in_browser};
+use summitry_browser_tests::{Ability, Seeds, Setting, WATCH_SHIFTS, in_browser};
 
 #[test]
 fn the_page_keeps_still_while_it_loads() {
+    let views = Seeds::read().views();
     in_browser(
         &Setting { before_load: WATCH_SHIFTS, needs: &[Ability::LayoutShifts], ..Setting::default() },
         async |page| {
             for (width, height) in [(1280, 800), (360, 740)] {
                 page.resize(width, height).await;
-                for link in [
-                    "",
-                    "?side=europe&stance=against",
-                    "?by=actor&actor=nobody&from=2025-08-15",
-                    "?line=000.16",
-                    "?view=matrix",
-                    "?view=shifts",
-                    "?view=compare&with=trump.putin",
-                    "?view=event&on=alaska-talks",
-                    "?view=sources&on=001",
-                    "?view=sources",
-                    "?view=method",
-                ] {
+                for link in &views {
                     page.server.hold_back();
                     page.visit(link).await;
                     page.until_so("the program was asked for", async || page.server.holds_program()).await;
