@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use summitry_corpus::model::{ActorIx, Corpus, DocIx, EventIx, LineRef, QuestionIx};
 use summitry_explore::bits::Bits;
 use summitry_explore::query::{Answer, Index, text};
-use support::synthetic;
+use support::bad_links::BadLinks;
+use support::{properties, synthetic};
 
 fn answer(index: &Index, search: &str) -> Answer {
     let mut state = summitry_explore::link::ViewState::default();
@@ -362,4 +363,13 @@ fn the_table_of_queries_holds() {
         tried += 1;
     }
     assert!(tried > 20, "{tried} queries");
+}
+
+/// Of the ten million that `fuzz/` tries.
+#[test]
+fn any_text_is_a_search() {
+    let index = Index::new(support::real());
+    for text in BadLinks::new(&index, 2, 1000).take(1500) {
+        properties::search(&index, &text);
+    }
 }

@@ -89,9 +89,11 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
+/// The most characters of a text that a fault shows.
+const LONGEST: usize = 80;
+
 /// A text as messages show it: in quotation marks, on one line, not without end.
 pub(super) fn show(text: &str) -> String {
-    const LONGEST: usize = 80;
     if text.chars().count() <= LONGEST {
         return format!("{text:?}");
     }
@@ -184,7 +186,8 @@ impl<'a> Place<'a> {
         let mut steps = self.parent.map(Place::steps).unwrap_or_default();
         steps.extend(self.step.map(|step| match step {
             Step::Index(index) => OwnedStep::Index(index),
-            Step::Field(name) => OwnedStep::Field(name.to_owned()),
+            // A long key would be written as often as there are faults below it.
+            Step::Field(name) => OwnedStep::Field(name.chars().take(LONGEST).collect()),
         }));
         steps
     }

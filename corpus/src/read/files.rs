@@ -1,14 +1,13 @@
 //! From the files of `seeds/` to records, each with the place where it stands.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use serde_json::Value;
 
 use super::decode::{Decode, wrong_type};
 use super::fault::{Place, Report};
+use super::folder::Folder;
 use super::ids::IdKind;
 use super::json;
 use super::lines;
@@ -109,12 +108,7 @@ impl Broken {
 }
 
 /// Reads the folder; `verified.json` too, if asked.
-pub(super) fn load(folder: &Path, with_verified: bool, report: &mut Report) -> Seeds {
-    if !folder.is_dir() {
-        let found = format_args!("no folder {}", folder.display());
-        report.add(Rule::FileMissing, &Place::file("."), found, "the folder of a corpus");
-        return Seeds::default();
-    }
+pub(super) fn load(folder: &dyn Folder, with_verified: bool, report: &mut Report) -> Seeds {
     let mut loader = Loader { folder, report, broken: Broken::default() };
     loader.refuse_strangers();
     let about = loader.about();
@@ -151,7 +145,7 @@ pub(super) fn load(folder: &Path, with_verified: bool, report: &mut Report) -> S
 }
 
 struct Loader<'a> {
-    folder: &'a Path,
+    folder: &'a dyn Folder,
     report: &'a mut Report,
     broken: Broken,
 }
@@ -207,7 +201,7 @@ impl Loader<'_> {
     }
 
     fn exists(&self, file: &str) -> bool {
-        self.folder.join(file).exists()
+        self.folder.has(file)
     }
 
     /// The records of a file that is a list.
@@ -246,15 +240,15 @@ impl Loader<'_> {
 
     fn text(&mut self, file: &str) -> Option<String> {
         let place = Place::file(file);
-        match fs::read_to_string(self.folder.join(file)) {
-            Ok(text) => return Some(text),
-            Err(error) => match error.kind() {
-                io::ErrorKind::NotFound => self.report.add(Rule::FileMissing, &place, "no such file", "a JSON file"),
-                io::ErrorKind::InvalidData => {
-                    self.report.add(Rule::FileUnreadable, &place, "bytes that are no UTF-8", "a JSON file");
-                }
-                _ => self.report.add(Rule::FileUnreadable, &place, format_args!("an error ({error})"), "a JSON file"),
-            },
+        match self.folder.bytes(file).map(String::from_utf8) {
+            Ok(Ok(text)) => return Some(text),
+            Ok(Err(_)) => self.report.add(Rule::FileUnreadable, &place, "bytes that are no UTF-8", "a JSON file"),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.report.add(Rule::FileMissing, &place, "no such file", "a JSON file");
+            }
+            Err(error) => {
+                self.report.add(Rule::FileUnreadable, &place, format_args!("an error ({error})"), "a JSON file");
+            }
         }
         None
     }
@@ -293,14 +287,7 @@ impl Loader<'_> {
 
     /// What a folder holds: names, and whether each is a folder; sorted.
     fn entries(&mut self, folder: &str) -> Option<Vec<(String, bool)>> {
-        let read = fs::read_dir(self.folder.join(folder)).and_then(|entries| {
-            let names = entries.map(|entry| {
-                let entry = entry?;
-                Ok((entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
-            });
-            names.collect::<io::Result<Vec<_>>>()
-        });
-        match read {
+        match self.folder.entries(folder) {
             Ok(mut names) => {
                 names.sort();
                 Some(names)

@@ -5,7 +5,7 @@
 //! word. A fault does not bring others after it: what could not be read counts as known wherever else it is
 //! referred to.
 //!
-//! The steps, a file each: `files` with `json` and `decode` reads; `ids` and `lines` collect what can be
+//! The steps, a file each: `files` with `folder`, `json` and `decode` reads; `ids` and `lines` collect what can be
 //! referred to; one file for each kind of record (`about`, `actors` …) checks it; `sources` and `verified`
 //! check the quotations; `resolve` puts everything together. `rule` lists the rules.
 //!
@@ -21,6 +21,7 @@ mod events;
 mod evidence;
 mod fault;
 mod files;
+mod folder;
 mod ids;
 mod json;
 mod ledger;
@@ -38,6 +39,7 @@ mod verified;
 use std::path::Path;
 
 pub use fault::{Fault, Faults};
+pub use folder::Folder;
 
 use crate::model::Corpus;
 use crate::seed::Ledger;
@@ -74,6 +76,21 @@ pub struct Checked {
 ///
 /// All faults that were found.
 pub fn check(seeds: &Path, sources: Option<&Path>) -> Result<Checked, Faults> {
+    if !seeds.is_dir() {
+        let mut report = Report::default();
+        let found = format_args!("no folder {}", seeds.display());
+        report.add(Rule::FileMissing, &Place::file("."), found, "the folder of a corpus");
+        return Err(report.into_faults());
+    }
+    check_in(&seeds, sources.as_ref().map(|sources| sources as &dyn Folder))
+}
+
+/// The same for seeds and source documents wherever they are: see [`check`].
+///
+/// # Errors
+///
+/// All faults that were found.
+pub fn check_in(seeds: &dyn Folder, sources: Option<&dyn Folder>) -> Result<Checked, Faults> {
     let mut report = Report::default();
     let seeds = files::load(seeds, sources.is_none(), &mut report);
     let ids = Ids::collect(&seeds, &mut report);

@@ -1,5 +1,9 @@
 //! The nearest valid word, for a word that is not valid.
 
+/// No word is longer. To compare two texts takes as many steps as the product of their lengths, and one that is longer is no slip of
+/// the pen.
+const LONGEST: usize = 80;
+
 /// A suggestion further away than this many slips of the pen would be a guess.
 const FARTHEST: usize = 2;
 
@@ -8,7 +12,7 @@ pub(super) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
     let length = text.chars().count();
     candidates
         .into_iter()
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= FARTHEST)
+        .filter(|candidate| length <= LONGEST && candidate.chars().count().abs_diff(length) <= FARTHEST)
         .map(|candidate| (distance(text, candidate), candidate))
         // Where every letter would have to change, nothing is near.
         .filter(|(distance, candidate)| *distance <= FARTHEST && *distance < candidate.chars().count().max(length))

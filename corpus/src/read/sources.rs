@@ -1,12 +1,12 @@
 //! The checks against the source documents.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::Context;
 use super::fault::{Report, count};
+use super::folder::Folder;
 use super::quoted::{is_quoted_in, stands_in};
 use super::rule::Rule;
 use super::verified::{Quotation, sha256};
@@ -14,7 +14,7 @@ use crate::seed;
 use crate::vocabulary::{LineKind, Vocabulary};
 
 /// Checks the documents, their lines and all quotations against the files of a folder.
-pub(super) fn check(context: &Context<'_>, folder: &Path, quotations: &[Quotation<'_>], report: &mut Report) {
+pub(super) fn check(context: &Context<'_>, folder: &dyn Folder, quotations: &[Quotation<'_>], report: &mut Report) {
     let mut texts = BTreeMap::new();
     for entry in &context.seeds.documents {
         let (document, place) = (&entry.seed, entry.place());
@@ -23,7 +23,7 @@ pub(super) fn check(context: &Context<'_>, folder: &Path, quotations: &[Quotatio
             continue;
         }
         let field = place.field("file");
-        let bytes = match fs::read(folder.join(&document.file)) {
+        let bytes = match folder.bytes(&document.file) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let found = format!("no file {:?} among the source documents", document.file);

@@ -122,6 +122,11 @@ impl Fixture {
         check(seeds.path(), self.with_sources.then_some(articles.path()))
     }
 
+    /// Checks the corpus as it is in memory.
+    pub fn check_in_memory(&self) -> Result<Checked, Faults> {
+        read::check_in(&self.seeds, self.with_sources.then_some(&self.articles as &dyn read::Folder))
+    }
+
     /// The names of all JSON files of the corpus.
     pub fn json_files(&self) -> Vec<String> {
         self.seeds.keys().filter(|file| file.ends_with(".json")).cloned().collect()

@@ -38,10 +38,13 @@ fn check(cases: &[Case]) {
 fn told(change: impl FnOnce(&mut Fixture)) -> String {
     let mut fixture = Fixture::new();
     change(&mut fixture);
-    match fixture.check() {
+    let told = match fixture.check() {
         Ok(_) => "no faults".to_owned(),
         Err(faults) => faults.to_string(),
-    }
+    };
+    let in_memory = fixture.check_in_memory().map_or_else(|faults| faults.to_string(), |_| "no faults".to_owned());
+    assert_eq!(in_memory, told, "files in memory are as files on a disk");
+    told
 }
 
 #[test]

@@ -34,12 +34,17 @@ pub fn parse(index: &Index, query: &str) -> Parsed {
     // Programs that encode such a link once more make `&amp%3B` of it.
     for pair in query.trim_start_matches('?').split(['&', ';']) {
         let Some((key, value)) = pair.split_once('=') else { continue };
-        let value = percent::decode(value);
+        let mut value = percent::decode(value);
         let key = percent::decode(key).trim().to_ascii_lowercase();
-        match key.strip_prefix("amp;").unwrap_or(&key) {
+        let key = key.strip_prefix("amp;").unwrap_or(&key);
+        if key != "q" {
+            value.make_ascii_lowercase();
+        }
+        match key {
             "view" => reader.word("view", &value, &Page::ALL, Page::id, &mut page),
             "on" => on = value,
-            "with" => with = [&with, ".", &value].concat(),
+            // What is there already is not written anew: of a key that stands ten thousand times, that would be most of the work.
+            "with" => with.extend([".", &value]),
             "by" => reader.word("by", &value, &Lanes::ALL, Lanes::id, &mut state.by),
             "from" => reader.day("from", &value, &mut from),
             "to" => reader.day("to", &value, &mut to),
@@ -87,29 +92,37 @@ impl Reader<'_> {
         }
     }
 
+    fn tell_unknown(&mut self, key: &'static str, id: &str) {
+        // To write a notice takes longer than to look for an id, and a hostile link has fifty thousand that are unknown.
+        let is_it = |notice: &Notice| matches!(notice, Notice::Unknown { key: of, value } if *of == key && value == id);
+        if self.notices.len() < MOST_NOTICES && !self.notices.iter().any(is_it) {
+            self.tell(Notice::unknown(key, id));
+        }
+    }
+
     fn values(&mut self, facet: Facet, text: &str, values: &mut Vec<u32>) {
         for id in ids(text) {
             let known = self.index.values(facet);
-            let current = self.current(&id);
+            let current = self.current(id);
             match (0_u32..).zip(known).find(|(_, value)| value.id == current) {
                 Some((number, _)) => values.push(number),
-                None => self.tell(Notice::unknown(facet.key(), &id)),
+                None => self.tell_unknown(facet.key(), id),
             }
         }
     }
 
     fn positions(&mut self, key: &'static str, text: &str, positions: &mut Vec<PositionIx>) {
         for id in ids(text) {
-            match self.index.position(self.current(&id)) {
+            match self.index.position(self.current(id)) {
                 Some(position) => positions.push(position),
-                None => self.tell(Notice::unknown(key, &id)),
+                None => self.tell_unknown(key, id),
             }
         }
     }
 
     fn subject(&mut self, text: &str, state: &mut ViewState) {
         let Some(id) = ids(text).last() else { return };
-        let (corpus, current) = (&self.index.corpus, self.current(&id));
+        let (corpus, current) = (&self.index.corpus, self.current(id));
         let found = if state.page() == Page::Event {
             let place = corpus.events.iter().position(|event| event.id == current);
             place.map(|place| Subject::Event(EventIx(place as u32)))
@@ -119,21 +132,21 @@ impl Reader<'_> {
         };
         match found {
             Some(subject) => state.go_on(subject),
-            None => self.tell(Notice::unknown(if state.page() == Page::Event { "event" } else { "doc" }, &id)),
+            None => self.tell(Notice::unknown(if state.page() == Page::Event { "event" } else { "doc" }, id)),
         }
     }
 
     fn parties(&mut self, text: &str, state: &mut ViewState) {
         let mut parties: Vec<Party> = Vec::new();
         for id in ids(text) {
-            let (corpus, current) = (&self.index.corpus, self.current(&id));
+            let (corpus, current) = (&self.index.corpus, self.current(id));
             let actor = corpus.actors.iter().position(|actor| actor.id == current);
             let phase = corpus.phases.iter().position(|phase| phase.id == current);
             let party = match (actor, phase) {
                 (Some(place), _) => Party::Actor(ActorIx(place as u32)),
                 (_, Some(place)) => Party::Phase(PhaseIx(place as u32)),
                 _ => {
-                    self.tell(Notice::unknown("with", &id));
+                    self.tell_unknown("with", id);
                     continue;
                 }
             };
@@ -144,7 +157,7 @@ impl Reader<'_> {
             if is_like && parties.len() < ViewState::MOST_COMPARED {
                 parties.push(party);
             } else {
-                self.tell(Notice::not_beside(&id));
+                self.tell(Notice::not_beside(id));
             }
         }
         state.compare(&parties);
@@ -164,7 +177,7 @@ impl Reader<'_> {
         });
         match found {
             Some(at) => *line = Some(at),
-            None => self.tell(Notice::unknown("line", &text)),
+            None => self.tell(Notice::unknown("line", text)),
         }
     }
 
@@ -173,18 +186,18 @@ impl Reader<'_> {
         match text.parse() {
             Ok(parsed) => *day = Some(parsed),
             Err(_) if text.is_empty() => {}
-            Err(_) => self.tell(Notice::not_a_day(key, &text)),
+            Err(_) => self.tell(Notice::not_a_day(key, text)),
         }
     }
 
     fn word<T: Copy>(&mut self, key: &'static str, text: &str, all: &[T], id: fn(T) -> &'static str, word: &mut T) {
         // A sign before a word is part of it, as in `-time`.
         let strange = |c: char| !text::is_of_word(c);
-        let text = text.trim_start_matches(|c| c != '-' && strange(c)).trim_end_matches(strange).to_ascii_lowercase();
+        let text = text.trim_start_matches(|c| c != '-' && strange(c)).trim_end_matches(strange);
         match all.iter().find(|word| id(**word) == text) {
             Some(known) => *word = *known,
             None if text.is_empty() => {}
-            None => self.tell(Notice::unknown(key, &text)),
+            None => self.tell(Notice::unknown(key, text)),
         }
     }
 
@@ -203,11 +216,11 @@ impl Reader<'_> {
 }
 
 /// The ids of a value. What is between two dots and has no letter or digit is no id.
-fn ids(text: &str) -> impl Iterator<Item = String> {
+fn ids(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', ',']).map(bare).filter(|id| !id.is_empty())
 }
 
-/// A text in lower case without what is neither letter nor digit at its ends.
-fn bare(text: &str) -> String {
-    text.trim_matches(|c: char| !text::is_of_word(c)).to_ascii_lowercase()
+/// A text without what is neither letter nor digit at its ends.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !text::is_of_word(c))
 }

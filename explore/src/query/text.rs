@@ -524,7 +524,7 @@ fn lower(c: char) -> char {
         0x400..=0x40f => code + 80,
         0x178 => 0xff,
         0x139..=0x148 | 0x179..=0x17e => code + code % 2,
-        0x100..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf => code | 1,
+        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf => code | 1,
         _ => code,
     };
     char::from_u32(lower).unwrap_or(c)
@@ -582,6 +582,14 @@ mod tests {
         check_words("Article 5-like", &["article", "5", "like"]);
         check_words("$90 Straße Łódź", &["90", "strasse", "lodz"]);
         check_words(" -*\" ", &[]);
+    }
+
+    #[test]
+    fn a_folded_letter_stays_as_it_is() {
+        for c in '\0'..='\u{ffff}' {
+            let once = words_of(&c.to_string()).concat();
+            assert_eq!(words_of(&once).concat(), once, "{c:?}, U+{:04X}", u32::from(c));
+        }
     }
 
     fn check_terms(search: &str, expected: &str) {

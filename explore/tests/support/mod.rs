@@ -3,7 +3,9 @@
 // Each test and bench uses a part of this.
 #![allow(dead_code)]
 
+pub mod bad_links;
 pub mod chance;
+pub mod properties;
 pub mod states;
 pub mod synthetic;
 

@@ -8,7 +8,7 @@ use super::rust_source::{self, Code};
 use crate::error::{Error, Result};
 
 /// Files and folders that are read. One that is not there is empty: other checks miss it.
-const READ: [&str; 17] = [
+const READ: [&str; 18] = [
     "Cargo.toml",
     "bits/Cargo.toml",
     "bits/src",
@@ -19,6 +19,7 @@ const READ: [&str; 17] = [
     "dataset/src",
     "explore/Cargo.toml",
     "explore/src",
+    "fuzz/Cargo.toml",
     "index.html",
     "seeds",
     "src",
