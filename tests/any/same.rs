@@ -1,7 +1,7 @@
 //! What one form of the page says, the others say too, whatever the corpus.
 
 use serde_json::{Value, json};
-use summitry_browser_tests::{Page, Seed, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Ability, Key, Page, Seed, Seeds, Setting, in_browser};
 
 /// Some filters, each around what there is most of.
 fn links() -> Vec<String> {
@@ -153,12 +153,12 @@ fn a_file_has_the_positions_of_the_list() {
 fn every_stop_of_the_keyboard_can_be_seen() {
     let seeds = Seeds::read();
     let told = &seeds.told().id;
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Focus], ..Setting::default() }, async |page| {
         page.open(&format!("?pick={told}")).await;
         page.to_the_top().await;
         let mut stops = Vec::new();
         loop {
-            page.press(summitry_browser_tests::Key::Tab).await;
+            page.press(Key::Tab).await;
             let Some(stop) = page.stop().await else { break };
             let is_last = stops.len() > 3 && stop.text == "Skip to the positions";
             if is_last {

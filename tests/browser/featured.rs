@@ -12,7 +12,7 @@ fn every_featured_question_opens_a_view_with_an_answer() {
             page.scroll_to(0).await;
             let before = page.link().await;
             let link = page.find(Role::Link, title).await;
-            let href = link.attr("href").await.expect("an attribute").expect("a link");
+            let href = page.attribute(&link, "href").await;
             page.click_on(&link).await;
             page.until_link(&href).await;
             assert_ne!(page.link().await, before, "{title}");

@@ -1,6 +1,6 @@
 //! The page by keyboard alone.
 
-use summitry_browser_tests::{Key, Page, Seeds, Setting, Stop, in_browser};
+use summitry_browser_tests::{Ability, Key, Page, Seeds, Setting, Stop, in_browser};
 
 /// Presses Tab once and tells where that leads.
 async fn tab(page: &Page) -> Option<Stop> {
@@ -11,7 +11,7 @@ async fn tab(page: &Page) -> Option<Stop> {
 #[test]
 fn tab_goes_from_the_skip_link_to_the_facets_in_the_order_of_the_page() {
     let seeds = Seeds::read();
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Focus], ..Setting::default() }, async |page| {
         page.open("").await;
         page.to_the_top().await;
         let mut texts = Vec::new();
@@ -37,7 +37,7 @@ fn tab_goes_from_the_skip_link_to_the_facets_in_the_order_of_the_page() {
 
 #[test]
 fn every_stop_can_be_seen() {
-    in_browser(&Setting::default(), async |page| {
+    in_browser(&Setting { needs: &[Ability::Focus], ..Setting::default() }, async |page| {
         page.open("?pick=trump-crimea-1.merz-ceasefire-first-1").await;
         page.to_the_top().await;
         let mut stops: Vec<Stop> = Vec::new();
@@ -55,7 +55,7 @@ fn every_stop_can_be_seen() {
 
 #[test]
 fn the_bar_at_the_top_covers_no_stop_on_the_way_back() {
-    in_browser(&Setting { size: (1280, 600), ..Setting::default() }, async |page| {
+    in_browser(&Setting { size: (1280, 600), needs: &[Ability::Focus], ..Setting::default() }, async |page| {
         page.open("?actor=macron.merz").await;
         let last = "[...document.querySelectorAll('.permalink')].filter(probe.isVisible).at(-1).focus(); return true";
         let _: bool = page.ask(last).await;

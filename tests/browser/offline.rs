@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use summitry_browser_tests::{Page, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Ability, Page, Seeds, Setting, in_browser};
 
 fn kept() -> Setting {
     Setting { may_be_kept: true, ..Setting::default() }
@@ -73,12 +73,12 @@ fn new_version(old: &Path, new: &Path) {
 
 #[test]
 fn a_new_version_is_told_of_and_shown_when_the_reader_wants_it() {
-    in_browser(&kept(), async |page| {
+    let new = std::env::temp_dir().join(format!("summitry-new-{}", std::process::id()));
+    in_browser(&Setting { needs: &[Ability::Tabs], ..kept() }, async |page| {
         page.open("").await;
         until_kept(page).await;
         assert_eq!(page.notices().await, [""; 0]);
         let old = page.text("h1").await;
-        let new = std::env::temp_dir().join(format!("summitry-new-{}", std::process::id()));
         new_version(&page.server.dist(), &new);
         page.server.publish(&new);
         let (first, second) = page.in_another_tab("?stance=for").await;
@@ -99,6 +99,7 @@ fn a_new_version_is_told_of_and_shown_when_the_reader_wants_it() {
         page.until_so("the other tab shows it too", async || page.text("h1").await.ends_with("(new)")).await;
         page.ready().await;
         assert_eq!(page.link().await, "?stance=for");
-        fs::remove_dir_all(&new).expect("it is there");
     });
+    // A browser may ask for what is new until it ends. Where the driver cannot do the test, there is nothing.
+    let _ = fs::remove_dir_all(&new);
 }

@@ -67,7 +67,11 @@ fn it_grows_by_buttons_keys_and_wheel_and_parts_the_meetings() {
         let _: bool = page.ask("document.querySelector('#timeline').focus(); return true").await;
         page.type_keys("+").await;
         page.until_so("it is larger", async || width(page).await > first * 1.3).await;
-        page.wheel_with_ctrl(-120).await;
+        if page.engine.can(&[Ability::HeldKeys]) {
+            page.wheel_with_ctrl(-120).await;
+        } else {
+            page.type_keys("+").await;
+        }
         page.until_so("meetings are parted", async || heads(page).await > columns + 5).await;
         let text = page.text(".timeline thead").await;
         assert!(text.contains("Trump and Putin talk"), "every event is named: {text}");

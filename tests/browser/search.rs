@@ -50,6 +50,7 @@ fn phrases_exclusions_and_prefixes() {
         // In both is only what has the word in a digest alone, which leaves nothing out.
         page.search("ceasefire putin", "ceasefire putin").await;
         for id in with.intersection(&without) {
+            page.bring_into_sight(&format!("#s-{id}")).await;
             assert!(page.text(&format!("#s-{id} .found")).await.contains("Putin"), "{id}");
         }
 

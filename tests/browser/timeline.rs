@@ -7,7 +7,7 @@ fn a_mark_leads_to_its_position() {
     in_browser(&Setting::default(), async |page| {
         page.open("?question=crimea").await;
         let mark = page.element(".timeline .mark").await;
-        let id = mark.attr("href").await.expect("an attribute").expect("a link").replace("#s-", "");
+        let id = page.attribute(&mark, "href").await.replace("#s-", "");
         page.click_on(&mark).await;
         page.until_link(&format!("?question=crimea&s={id}")).await;
         assert_ne!(page.evidence(&id).await, "");

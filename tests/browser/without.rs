@@ -47,7 +47,8 @@ fn without_the_program_everything_is_shown_and_the_page_says_so() {
         assert!(notices[0].contains("Nothing is filtered"), "{notices:?}");
         // What failed is on the console, and nothing else.
         let console = page.take_console().await;
-        let is_of_it = |line: &String| ["wasm", "WebAssembly", "fetch", "Load failed"].iter().any(|it| line.contains(it));
+        let is_of_it =
+            |line: &String| ["wasm", "WebAssembly", "fetch", "Load failed"].iter().any(|it| line.contains(it));
         assert!(console.iter().all(is_of_it), "{console:#?}");
     });
 }

@@ -225,7 +225,8 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
             "webkitgtk:browserOptions": { "args": ["--automation"] },
         }),
     };
-    wanted["pageLoadStrategy"] = json!("eager");
+    // WebKit's driver never answers a script that comes while a page is still being loaded.
+    wanted["pageLoadStrategy"] = json!(if engine == Engine::WebKit { "normal" } else { "eager" });
     let options = match engine {
         Engine::Chromium => "goog:chromeOptions",
         Engine::Firefox => "moz:firefoxOptions",

@@ -33,6 +33,12 @@ pub enum Ability {
     LayoutShifts,
     /// To read what the page put into the clipboard.
     Clipboard,
+    /// That the window is the one that the reader works in, so that what has the focus looks like it.
+    Focus,
+    /// That a tab is seen once one goes to it.
+    Tabs,
+    /// A key that is held while something else is done.
+    HeldKeys,
 }
 
 impl Engine {
@@ -66,6 +72,15 @@ impl Engine {
             (Self::WebKit, Ability::Touch) => Some("WebKitWebDriver takes touches for clicks of a mouse"),
             (Self::WebKit, Ability::Clipboard) => {
                 Some("WebKitGTK asks the reader before a page may read the clipboard, and its driver cannot answer")
+            }
+            (Self::WebKit, Ability::Focus) => Some(
+                "MiniBrowser's window never has the focus of a display without a window manager, so nothing in it looks focused",
+            ),
+            (Self::WebKit, Ability::Tabs) => Some(
+                "WebKitWebDriver does not bring the tab to the front that it goes to, and nothing is painted behind",
+            ),
+            (Self::WebKit, Ability::HeldKeys) => {
+                Some("WebKitWebDriver forgets the keys that are held while the wheel turns")
             }
             (Self::Firefox | Self::WebKit, Ability::LayoutShifts) => {
                 Some("no engine but Chromium's reports layout shifts")

@@ -165,6 +165,7 @@ impl Page {
     /// Opens a file of the site from the disk.
     pub async fn visit_file(&self, file: &str) {
         let path = self.server.dist().canonicalize().expect("the site").join(file);
+        self.client.goto("about:blank").await.expect("an empty page");
         self.client.goto(&format!("file://{}", path.display())).await.expect("the file opens");
     }
 
@@ -188,7 +189,13 @@ impl Page {
     }
 
     pub async fn reload(&self) {
-        self.client.refresh().await.expect("the page opens again");
+        if self.engine == Engine::Firefox {
+            // Its driver goes past what is kept, as a reader does only with a key held.
+            let _ = self.client.execute("window.isOld = true; location.reload()", Vec::new()).await;
+            self.until("the page is another", "return !window.isOld").await;
+        } else {
+            self.client.refresh().await.expect("the page opens again");
+        }
         self.ready().await;
     }
 
@@ -202,7 +209,8 @@ impl Page {
     pub async fn settle(&self) {
         let script = "return new Promise(done => \
                       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
-        let _: bool = self.ask(script).await;
+        // The page may give way to another meanwhile.
+        let _ = self.client.execute(script, Vec::new()).await;
     }
 
     /// Waits, where that nothing happens is to be seen.
@@ -282,19 +290,34 @@ impl Page {
 
     pub async fn click_on(&self, element: &Element) {
         // A reader would not click on what the bar at the top covers, but scroll first.
-        let script =
-            "if (!probe.isReached(arguments[0])) arguments[0].scrollIntoView({ block: 'center' }); return true";
-        let _: bool = self.ask_of(script, vec![json!(element)]).await;
-        element.click().await.expect("an element that can be clicked");
+        let script = "if (probe.isReached(arguments[0])) return false; probe.goTo(arguments[0]); return true";
+        // What is laid out on the way moves what is gone to.
+        for _ in 0..5 {
+            if !self.ask_of::<bool>(script, vec![json!(element)]).await {
+                break;
+            }
+            self.settle().await;
+        }
+        if self.engine == Engine::WebKit {
+            // Its driver holds what was far from sight for what cannot be clicked, even when it is near.
+            self.click_at(element).await;
+        } else {
+            element.click().await.expect("an element that can be clicked");
+        }
         self.settle().await;
     }
 
     async fn look_for(&self, role: Role, name: &str) -> Vec<Element> {
         let (selector, role) = role.selector();
         // Only what could have the name is asked for it.
-        let script = "return [...document.querySelectorAll(arguments[0])]
-            .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]))";
-        let found = self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name)]).await;
+        let script = "const found = [...document.querySelectorAll(arguments[0])]
+            .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]));
+            // Far from sight, not every engine has made up what it is called.
+            if (found.length === 1 && arguments[2] && !probe.isReached(found[0])) probe.goTo(found[0]);
+            return found";
+        let far = self.engine == Engine::WebKit;
+        let found =
+            self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name), json!(far)]).await;
         let Ok(Value::Array(found)) = found else { return Vec::new() };
         let mut named = Vec::new();
         for element in found {
@@ -316,8 +339,18 @@ impl Page {
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
+    /// An attribute as it stands in the page; empty where there is none. Some drivers tell what became of it instead.
+    pub async fn attribute(&self, element: &Element, name: &str) -> String {
+        self.ask_of("return arguments[0].getAttribute(arguments[1]) ?? ''", vec![json!(element), json!(name)]).await
+    }
+
     pub async fn name_of(&self, element: &Element) -> String {
-        self.tell(Command::name(&element.element_id())).await
+        let told = self.tell(Command::name(&element.element_id())).await;
+        if !told.is_empty() || self.engine != Engine::WebKit {
+            return told;
+        }
+        // Its driver has no name for what was far from sight a moment ago.
+        self.ask_of("return probe.nameOf(arguments[0]).trim()", vec![json!(element)]).await
     }
 
     pub async fn role_of(&self, element: &Element) -> String {
@@ -339,6 +372,13 @@ impl Page {
     pub(crate) async fn act(&self, sources: Value) {
         let done = self.client.issue_cmd(Command::actions(&sources)).await;
         done.unwrap_or_else(|error| panic!("{sources}: {error}"));
+    }
+
+    /// Goes to the first element of a selector: what is far from sight has no text yet in some engines.
+    pub async fn bring_into_sight(&self, selector: &str) {
+        let script = "probe.goTo(document.querySelector(arguments[0])); return true";
+        let _: bool = self.ask_of(script, vec![json!(selector)]).await;
+        self.settle().await;
     }
 
     /// The visible text of the first element of a selector; empty where there is none.

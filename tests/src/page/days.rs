@@ -2,6 +2,8 @@
 
 use fantoccini::key::Key;
 
+use serde_json::json;
+
 use super::Page;
 use crate::engine::Engine;
 
@@ -10,8 +12,16 @@ impl Page {
     pub async fn type_day(&self, field: &str, day: &str) {
         let element = self.element(&format!("#filters input[type=date][name={field}]")).await;
         if self.engine != Engine::Chromium {
-            // By the standard a driver takes the day as it is in the field's value.
-            element.send_keys(day).await.expect("a field that takes a day");
+            if self.engine == Engine::Firefox {
+                // By the standard a driver takes the day as it is in the field's value.
+                element.send_keys(day).await.expect("a field that takes a day");
+            } else {
+                // WebKit's driver types into no field of a day.
+                let set = "arguments[0].value = arguments[1];
+                    for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));
+                    return true";
+                let _: bool = self.ask_of(set, vec![json!(element), json!(day)]).await;
+            }
             self.settle().await;
             return;
         }

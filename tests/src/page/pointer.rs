@@ -1,5 +1,6 @@
 //! The pointer, the wheel and fingers.
 
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -43,6 +44,14 @@ impl Page {
         }
         self.mouse(&[released()]).await;
         self.settle().await;
+    }
+
+    /// Clicks on an element where it is.
+    pub(crate) async fn click_at(&self, element: &Element) {
+        let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left + width / 2, top + height / 2]";
+        let place: Place = self.ask_of(script, vec![json!(element)]).await;
+        self.mouse(&[moved_to(place), pressed(), released()]).await;
     }
 
     /// Moves the mouse onto the first element of a selector.

@@ -1,4 +1,4 @@
-// What the tests' scripts share. It only looks: nothing here changes the page.
+// What the tests' scripts share. Nothing here changes the page, but for where it is scrolled to.
 const probe = {
   isVisible: it => it.checkVisibility({ visibilityProperty: true }),
 
@@ -14,8 +14,10 @@ const probe = {
     return text;
   },
 
+  nameOf: it => it.getAttribute("aria-label") ?? (it.labels?.length ? it.labels[0].textContent : it.textContent),
+
   mayBeNamed(it, name) {
-    const named = it.getAttribute("aria-label") ?? (it.labels?.length ? it.labels[0].textContent : it.textContent);
+    const named = probe.nameOf(it);
     const squeezed = text => text.replaceAll(/\s+/g, "");
     return squeezed(named).includes(squeezed(name)) || squeezed(name).includes(squeezed(named));
   },
@@ -34,6 +36,13 @@ const probe = {
     const { left, top, width, height } = it.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2);
     return !!found && (it.contains(found) || found.contains(it));
+  },
+
+  // WebKit does not scroll to what it has not laid out yet, although it knows where that is.
+  goTo(it) {
+    it.scrollIntoView({ block: "center" });
+    const { top, bottom } = it.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
   },
 
   // What names the element in focus.

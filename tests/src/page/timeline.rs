@@ -7,7 +7,7 @@ impl Page {
     pub async fn lanes_by(&self, what: &str) {
         let radio = self.find(Role::Radio, what).await;
         // The button itself is drawn by its label.
-        let label = format!("label:has(#{})", radio.attr("id").await.expect("an attribute").unwrap_or_default());
+        let label = format!("label:has(#{})", self.attribute(&radio, "id").await);
         self.click_on(&self.element(&label).await).await;
     }
 
