@@ -62,7 +62,7 @@ pub fn App(index: &'static Index) -> impl IntoView {
                 <main class="results" id="results" tabindex="-1">
                     <div id=NOTICES.0 inner_html=part(NOTICES)></div>
                     <div id=CHIPS.0 class="chips" tabindex="-1" inner_html=part(CHIPS)></div>
-                    <section id="timeline" class="timeline" tabindex="-1" aria-label=words::page(Page::Timeline)>
+                    <section id="timeline" class="timeline" tabindex="-1" aria-label=words::page(Page::Timeline) data-wider=timeline::is_wider(&view).then_some("")>
                         <h2 class="unseen">{words::page(Page::Timeline)}</h2>
                         <a class="skip" href="#list">{words::picture::SKIP}</a>
                         <div class="switches" inner_html=timeline::switch()></div>

@@ -19,7 +19,8 @@ pub fn html(html: &mut Markup, corpus: &Corpus, ix: PositionIx, names: bool, lin
     let position = corpus.position(ix);
     html.fill("<div class=\"brief\"><p class=\"says\">", &[]);
     stance(html, corpus, ix, links);
-    html.part("span", "who", if names { &corpus.actor(position.actor).name } else { "" });
+    let who = corpus.actor(position.actor);
+    html.part_in(who.lang.as_deref(), "span", "who", if names { &who.name } else { "" });
     html.fill("<span class=\"days\">$</span></p><p class=\"claim\">", &[&words::days(&position.span)]);
     link(html, corpus, ix, links, &position.claim);
     html.fill("</p>", &[]);

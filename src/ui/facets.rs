@@ -1,5 +1,6 @@
 //! The filters: for each facet its values with how many positions each would give.
 
+use summitry_corpus::model::ActorIx;
 use summitry_corpus::vocabulary::{Kind, Stance, Vocabulary};
 use summitry_explore::layout::Look;
 use summitry_explore::query::{Facet, Index, Value};
@@ -30,7 +31,9 @@ pub fn html(index: &Index) -> String {
             if folds && place == SHOWN {
                 html.open("details", &[]).element("summary", &[], &filters::more_values(options.len() - SHOWN));
             }
-            option(&mut html, facet, value, index.count_of(facet, *number));
+            let actor = (facet == Facet::Actor).then(|| index.corpus.actor(ActorIx(*number)));
+            let language = actor.and_then(|actor| actor.lang.as_deref());
+            option(&mut html, facet, value, index.count_of(facet, *number), language);
         }
         if folds {
             html.close("details");
@@ -57,7 +60,7 @@ fn options(index: &Index, facet: Facet) -> impl Iterator<Item = (u32, &Value)> {
     (0..).zip(index.values(facet)).filter(move |(number, _)| index.count_of(facet, *number) > 0)
 }
 
-fn option(html: &mut Markup, facet: Facet, value: &Value, count: u32) {
+fn option(html: &mut Markup, facet: Facet, value: &Value, count: u32, language: Option<&str>) {
     let id = option_id(facet, value);
     html.open("label", &[("class", "option")]);
     html.open("input", &[("type", "checkbox"), ("id", &id), ("name", facet.key()), ("value", &value.id)]);
@@ -65,7 +68,12 @@ fn option(html: &mut Markup, facet: Facet, value: &Value, count: u32) {
     if let Some(stance) = Stance::from_id(&value.id).filter(|_| facet == Facet::Stance) {
         glyph::write(html, Look { stance, kind: Kind::Stance, hearsay: false });
     }
-    html.text(&words::value(facet, value)).close("span").text(" ");
+    let name = words::value(facet, value);
+    match language {
+        Some(_) => html.part_in(language, "span", "who", &name),
+        None => html.text(&name),
+    };
+    html.close("span").text(" ");
     html.part("span", "count", &count.to_string()).close("label");
 }
 

@@ -19,6 +19,9 @@ pub const LIST: &str = "list";
 /// How many positions it shows, for the style sheet: see `frame::room_of_list` of `src/bin/site/`.
 const POSITIONS: &str = "--positions";
 
+/// So few are laid out at once: what follows them is in sight, and would move.
+const FEW: u32 = 24;
+
 /// The whole list in an order; of a long one what is on the page at first.
 pub fn html(explorer: Explorer, sort: Sort) -> String {
     if window::IS_USED {
@@ -160,6 +163,7 @@ pub fn sync(explorer: Explorer, view: &View, shown: Option<Shown>) -> Shown {
         browser::hide_empty_groups(LIST);
         // Where it is far, the list takes the room of so many.
         browser::set_property(LIST, POSITIONS, &answer.total.to_string());
+        browser::set_flag(LIST, "data-few", answer.total <= FEW);
     }
     if let Some(open) = state.open {
         browser::open_article(&position::element_id(corpus.position(open)), true);

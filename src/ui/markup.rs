@@ -87,6 +87,12 @@ impl Markup {
     pub fn part(&mut self, tag: &str, class: &str, text: &str) -> &mut Self {
         if text.is_empty() { self } else { self.element(tag, &[("class", class)], text) }
     }
+
+    /// The same in a language of its own, where it has one.
+    pub fn part_in(&mut self, language: Option<&str>, tag: &str, class: &str, text: &str) -> &mut Self {
+        let attributes = [("class", class), ("lang", language.unwrap_or_default())];
+        if text.is_empty() { self } else { self.element(tag, &attributes[..1 + usize::from(language.is_some())], text) }
+    }
 }
 
 /// A text as it stands in HTML.

@@ -107,9 +107,13 @@ impl Writer<'_> {
     }
 
     /// The head of a row or a column.
-    fn name(&self, html: &mut Markup, href: &str, title: &str, scope: &str) {
-        let pattern = "<a class=\"name\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\">$ <i class=\"scope\">$</i></a>";
-        html.fill(pattern, &[href, title, scope]);
+    fn name(&self, html: &mut Markup, href: &str, title: &str, scope: &str, language: Option<&str>) {
+        html.fill("<a class=\"name\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\">", &[href]);
+        match language {
+            Some(_) => html.part_in(language, "span", "who", title),
+            None => html.text(title),
+        };
+        html.fill(" <i class=\"scope\">$</i></a>", &[scope]);
     }
 
     /// The wide form: a table that is walked with the arrow keys.
@@ -129,7 +133,7 @@ impl Writer<'_> {
         for (column, issue) in columns.iter().enumerate() {
             let href = self.href(None, Some(*issue), &self.all_of(column));
             html.fill("<th scope=\"col\">", &[]);
-            self.name(html, &href, &corpus.question(issue.question).title, issue.scope_title(corpus));
+            self.name(html, &href, &corpus.question(issue.question).title, issue.scope_title(corpus), None);
             html.fill("</th>", &[]);
         }
         html.fill("</tr></thead><tbody>", &[]);
@@ -143,7 +147,7 @@ impl Writer<'_> {
             }
             heading = its;
             html.fill("<tr data-row><th scope=\"row\">", &[]);
-            self.name(html, &self.href(Some(row.key), None, &[]), row.key.name(corpus), "");
+            self.name(html, &self.href(Some(row.key), None, &[]), row.key.name(corpus), "", row.key.language(corpus));
             html.fill("</th>", &[]);
             for (cell, issue) in row.cells.iter().zip(columns) {
                 html.fill("<td tabindex=\"-1\">", &[]);
@@ -186,7 +190,7 @@ impl Writer<'_> {
             "<a class=\"$\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\" aria-label=\"$\" title=\"$\">",
             &[class, &self.href(Some(row.key), Some(issue), &cell.positions), &spoken, word],
         );
-        html.part("span", "name", name).fill(" <span class=\"signs\">", &[]);
+        html.part_in(row.key.language(corpus), "span", "name", name).fill(" <span class=\"signs\">", &[]);
         for look in looks {
             glyph::write(html, look);
         }

@@ -81,8 +81,9 @@ pub fn said_on_page(position: &Position) -> Said {
 /// The first line of a position: who, on what, which stance.
 pub fn head(html: &mut Markup, corpus: &Corpus, position: &Position, links: Links, heading: &str) {
     let Position { actor, question, stance, .. } = position;
-    let (who, what) = (&corpus.actor(*actor).name, &corpus.question(*question).title);
-    html.fill("<$ class=\"head\"><span class=\"who\">$</span> <span class=\"what\">$", &[heading, who, what]);
+    let who = corpus.actor(*actor);
+    html.fill("<$ class=\"head\">", &[heading]).part_in(who.lang.as_deref(), "span", "who", &who.name);
+    html.fill(" <span class=\"what\">$", &[&corpus.question(*question).title]);
     if let Some(scope) = corpus.scope(position) {
         html.fill(" <span class=\"scope\">$</span>", &[&scope.title]);
     }
@@ -105,7 +106,12 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Link
     html.part("p", "claim", claim);
     // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
     for quote in position.distinct_quotes().into_iter().map(|place| &quotes[place]) {
-        html.open("blockquote", &[]).element("p", &[], &words::quoted(&quote.text));
+        let language = corpus.document(quote.at.doc).lang.as_deref();
+        html.open("blockquote", &[]);
+        match language {
+            Some(_) => html.part_in(language, "p", "", &words::quoted(&quote.text)),
+            None => html.element("p", &[], &words::quoted(&quote.text)),
+        };
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
         }

@@ -104,8 +104,14 @@ pub fn still(html: &mut Markup, corpus: &Corpus, doc: DocIx, links: Links) {
 fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: impl Fn(u32) -> String, only: &str) {
     let part = if heading == "h1" { "h2" } else { "h4" };
     html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
-    html.open(heading, &[]).text(&document.id).text(" ").text(&document.outlet).close(heading);
-    html.part("p", "headline", document.headline.as_deref().unwrap_or_default());
+    let language = document.lang.as_deref();
+    html.open(heading, &[]).text(&document.id).text(" ");
+    match language {
+        Some(_) => html.part_in(language, "span", "who", &document.outlet),
+        None => html.text(&document.outlet),
+    };
+    html.close(heading);
+    html.part_in(language, "p", "headline", document.headline.as_deref().unwrap_or_default());
     let mut about = vec![say::file(&document.file), document.outlet_known_by.clone()];
     about.extend(document.author.iter().map(|author| say::by(author)));
     about.extend(document.day.map(|day| day.long()));

@@ -73,7 +73,12 @@ pub fn sync(view: &View) {
         // Disabled, it would lose the focus.
         browser::set_attribute(id, "aria-disabled", if is_end { "true" } else { "false" });
     }
-    browser::set_flag("timeline", "data-wider", sum(view) > view.frame.width);
+    browser::set_flag("timeline", "data-wider", is_wider(view));
+}
+
+/// Whether the picture is wider than its frame, and scrolls in it.
+pub fn is_wider(view: &View) -> bool {
+    sum(view) > view.frame.width
 }
 
 /// The width of all columns together, in CSS pixels.

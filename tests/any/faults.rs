@@ -112,7 +112,7 @@ fn only_the_theme_is_stored_and_no_cookie() {
         page.open("?stance=for").await;
         page.click_on(&page.element(".theme").await).await;
         page.toggle("stance", "against").await;
-        page.search("word", "word").await;
+        page.search("xylophone", "xylophone").await;
         let kept = "return [Object.keys(localStorage), Object.keys(sessionStorage).filter(key => key !== 'listener'), [document.cookie]]";
         let [local, session, cookie]: [Vec<String>; 3] = page.ask(kept).await;
         assert_eq!((local, session, cookie), (vec!["summitry.theme".to_owned()], vec![], vec![String::new()]));

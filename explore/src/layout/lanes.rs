@@ -31,6 +31,14 @@ impl LaneKey {
         }
     }
 
+    /// The language of its names, where it is not the corpus's.
+    pub fn language(self, corpus: &Corpus) -> Option<&str> {
+        match self {
+            Self::Actor(ix) => corpus.actor(ix).lang.as_deref(),
+            Self::Question(_) | Self::Side(_) => None,
+        }
+    }
+
     pub fn heading(self, corpus: &Corpus) -> Option<LaneHeading> {
         match self {
             Self::Question(ix) => Some(LaneHeading::Group(corpus.question(ix).group)),

@@ -47,6 +47,9 @@ pub fn with_one_style_sheet(frame: &str, more: &str, target: &Path) -> Result<St
 /// The widths of a rendered picture as style: a strict policy allows none in the page.
 pub fn widths(body: &str) -> String {
     let mut sheet = String::new();
+    if let Some(width) = body.split("<table data-width=\"").nth(1).and_then(|rest| rest.split('"').next()) {
+        sheet.push_str(&format!(" .timeline[data-wider] table {{ width: {width}; }}"));
+    }
     for (place, part) in (1..).zip(body.split("<col data-width=\"").skip(1)) {
         let width = part.split('"').next().unwrap_or_default();
         sheet.push_str(&format!(" .timeline col:nth-child({place}) {{ width: {width}; }}"));
@@ -62,7 +65,7 @@ pub fn room_of_list(body: &str) -> String {
     }
     let positions = body.matches("<article").count();
     format!(
-        " .list {{ --positions: {positions}; }} @media screen {{ html[data-parsed=\"all\"] .list {{ content-visibility: auto; \
+        " .list {{ --positions: {positions}; }} @media screen {{ html[data-parsed=\"all\"] .list:not([data-few]) {{ content-visibility: auto; \
          overflow-clip-margin: 1rem; contain-intrinsic-block-size: calc(var(--positions) * 12.5rem); }} }} \
          @media screen and (max-width: 640px) {{ html[data-parsed=\"all\"] .list \
          {{ contain-intrinsic-block-size: calc(var(--positions) * 21rem); }} }}"

@@ -129,7 +129,8 @@ fn those(corpus: &Corpus, is_of: impl Fn(&Position) -> bool) -> Vec<PositionIx> 
 fn actor(corpus: &Corpus, ix: ActorIx) -> Page {
     let actor = corpus.actor(ix);
     let mut html = Markup::new();
-    html.fill("<h1>$</h1><p class=\"key\">$ · $</p>", &[&actor.name, &actor.role, &corpus.side(actor.side).title]);
+    html.fill("<h1>", &[]).part_in(actor.lang.as_deref(), "span", "who", &actor.name);
+    html.fill("</h1><p class=\"key\">$ · $</p>", &[&actor.role, &corpus.side(actor.side).title]);
     html.part("p", "key", actor.note.as_deref().unwrap_or_default());
     let linked = |html: &mut Markup, ix: ActorIx| {
         let other = corpus.actor(ix);

@@ -28,7 +28,7 @@ const probe = {
 
   // How many positions the marks below an element stand for.
   marked: it => [...it.querySelectorAll(".mark")]
-    .map(mark => Number(mark.querySelector(".number")?.textContent ?? 1))
+    .map(mark => Number(mark.querySelector(".number")?.textContent ?? (mark.matches(".crowd") ? mark.textContent : 1)))
     .reduce((sum, count) => sum + count, 0),
 
   // Whether a click in the middle of an element reaches it.

@@ -16,17 +16,18 @@ const SUITE: [&str; 5] = ["--lib", "--test", "pages", "--test", "browser"];
 /// Runs the suite in an engine on a built site, and tells which tests its driver made impossible.
 pub fn suite(engine: &str, dist: &Path) -> Result<()> {
     let targets = if engine == NAMES[0] { &SUITE[..] } else { &SUITE[3..] };
-    run_in(engine, targets, dist)
+    run_in(engine, targets, dist, &paths::seeds())
 }
 
-/// Runs some of the tests in an engine on a built site. The tests find what they need by these variables, so that they can also
+/// Runs some of the tests in an engine on a site that was built from seeds. The tests find what they need by these variables, so that they can also
 /// be run by hand.
-pub fn run_in(engine: &str, targets: &[&str], dist: &Path) -> Result<()> {
+pub fn run_in(engine: &str, targets: &[&str], dist: &Path, seeds: &Path) -> Result<()> {
     let left_out = paths::root().join(format!("target/left-out-in-{engine}"));
     let _ = fs::remove_file(&left_out);
     let mut variables: Vec<(&str, OsString)> = vec![
         ("SUMMITRY_ENGINE", engine.into()),
         ("SUMMITRY_DIST", dist.into()),
+        (paths::SEEDS, seeds.into()),
         ("SUMMITRY_LEFT_OUT", left_out.clone().into()),
         ("SUMMITRY_AXE", tools::axe()?.into()),
     ];

@@ -3,11 +3,12 @@
 use super::{Step, engines};
 use crate::args::Depth;
 use crate::error::Result;
-use crate::{bench, corpus, direction, html, paths, reproducible, run, site, tidy, tools};
+use crate::{bench, corpus, direction, elsewhere, html, paths, reproducible, run, site, tidy, tools};
 
 const TOOLCHAIN: &str = "toolchain";
 const SITE: &str = "release site";
 const ADDRESSED: &str = "release site with its address";
+const ELSEWHERE: &str = "release site of another negotiation";
 const LARGE: &str = "release site of a large corpus";
 /// More than fit on one page.
 const MANY: usize = 2500;
@@ -81,13 +82,30 @@ fn the_rest() -> Vec<Step> {
             needs: Some(SITE),
             ..step("the same site from another place", "cargo xtask test", || reproducible::check(&paths::dist()))
         },
+        Step { needs: Some(SITE), ..step(ELSEWHERE, "cargo xtask test", elsewhere_site) },
+        Step { needs: Some(ELSEWHERE), ..step("it in Chromium", "cargo xtask test", elsewhere_in_chromium) },
         Step { needs: Some(SITE), ..step(LARGE, "cargo xtask test", large_site) },
-        Step { needs: Some(LARGE), ..step("it in Chromium", "cargo xtask test", large_in_chromium) },
+        Step { needs: Some(LARGE), ..step("that one in Chromium", "cargo xtask test", large_in_chromium) },
     ]
 }
 
 fn suite(name: &'static str, again: &'static str, engine: &'static str) -> Step {
     Step { needs: Some(SITE), ..step(name, again, || engines::suite(engine, &paths::dist())) }
+}
+
+fn elsewhere_site() -> Result<()> {
+    let (seeds, site) = (paths::elsewhere().join("seeds"), paths::elsewhere().join("site"));
+    elsewhere::write(&seeds)?;
+    site::build_from(&seeds, &site)
+}
+
+fn elsewhere_in_chromium() -> Result<()> {
+    engines::run_in(
+        "chromium",
+        &["--test", "elsewhere"],
+        &paths::elsewhere().join("site"),
+        &paths::elsewhere().join("seeds"),
+    )
 }
 
 fn large_site() -> Result<()> {
@@ -97,7 +115,7 @@ fn large_site() -> Result<()> {
 }
 
 fn large_in_chromium() -> Result<()> {
-    engines::run_in("chromium", &["--test", "large"], &paths::large().join("site"))
+    engines::run_in("chromium", &["--test", "large"], &paths::large().join("site"), &paths::large().join("seeds"))
 }
 
 fn pages_with_their_address() -> Result<()> {
