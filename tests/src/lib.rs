@@ -10,6 +10,8 @@
 //! | `SUMMITRY_ENGINE` | the engine: `chromium`, `firefox` or `webkit` | `chromium` |
 //! | `SUMMITRY_CHROMEDRIVER`, `SUMMITRY_GECKODRIVER`, `SUMMITRY_WEBKITDRIVER` | its driver | the one on the path |
 //! | `SUMMITRY_CHROMIUM`, `SUMMITRY_FIREFOX`, `SUMMITRY_MINIBROWSER` | its browser | the one that the driver finds |
+//! | `SUMMITRY_SEEDS` | the seeds that the site was built from, absolute or relative to the work tree | `seeds/` |
+//! | `SUMMITRY_AXE`, `SUMMITRY_LIGHTHOUSE` | the script of axe-core, and the executable of Lighthouse | the tests that need them fail |
 //! | `SUMMITRY_LEFT_OUT` | a file that gets a line for each test that the driver made impossible | nothing is written |
 
 // A harness has nobody to hand an error to: whatever goes wrong is a failed test.

@@ -26,6 +26,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// Version 13 asks for a newer Node than most systems have.
 const LIGHTHOUSE: &str = "12.8.2";
+/// Licences, sources and duplicates of what is built in.
+const CARGO_DENY: &str = "0.20.2";
 /// The rules of accessibility.
 const AXE: &str = "4.14.1";
 
@@ -103,6 +105,19 @@ pub fn lighthouse() -> Result<PathBuf> {
         prints: LIGHTHOUSE.to_owned(),
         bin: "node_modules/.bin",
         from: Origin::Npm,
+    }
+    .path()
+}
+
+/// What checks what is built in, by `deny.toml`. Returns its executable.
+pub fn cargo_deny() -> Result<PathBuf> {
+    Tool {
+        name: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        executable: "cargo-deny",
+        prints: CARGO_DENY.to_owned(),
+        bin: "bin",
+        from: Origin::Crate { package: "cargo-deny", more: &["--locked"], takes: "about 6 minutes" },
     }
     .path()
 }

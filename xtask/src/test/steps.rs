@@ -56,6 +56,7 @@ fn the_rest() -> Vec<Step> {
             "clippy: the app that renders pages",
             "cargo clippy -p summitry --no-default-features --features ssr --all-targets -- -D warnings",
         ),
+        step("licences and sources of what is built in", "cargo xtask test", licences),
         step("wasm target", "rustup target add wasm32-unknown-unknown", tools::rust::wasm_target),
         Step {
             needs: Some("wasm target"),
@@ -91,6 +92,11 @@ fn the_rest() -> Vec<Step> {
 
 fn suite(name: &'static str, again: &'static str, engine: &'static str) -> Step {
     Step { needs: Some(SITE), ..step(name, again, || engines::suite(engine, &paths::dist())) }
+}
+
+/// What it says of advisories needs a database of the network: the workflow asks for it.
+fn licences() -> Result<()> {
+    run::program(tools::cargo_deny()?, &["--offline", "check", "licenses", "bans", "sources"]).status()
 }
 
 fn elsewhere_site() -> Result<()> {
