@@ -225,9 +225,19 @@ impl Page {
 
     /// What a script returns, given its `arguments`.
     pub async fn ask_of<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
-        let answer = self.client.execute(&format!("{PROBE}\n{script}"), arguments).await;
-        let answer = answer.unwrap_or_else(|error| panic!("{script}: {error}"));
-        serde_json::from_value(answer.clone()).unwrap_or_else(|error| panic!("{script}: {answer}: {error}"))
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let answer = self.client.execute(&format!("{PROBE}\n{script}"), arguments.clone()).await;
+            let answer = answer.unwrap_or_else(|error| panic!("{script}: {error}"));
+            match serde_json::from_value(answer.clone()) {
+                Ok(told) => return told,
+                // Firefox's driver has no answer while a page gives way to another.
+                Err(_) if answer.is_null() && self.engine == Engine::Firefox && Instant::now() < deadline => {
+                    tokio::time::sleep(BETWEEN_LOOKS).await;
+                }
+                Err(error) => panic!("{script}: {answer}: {error}"),
+            }
+        }
     }
 
     /// Waits until a script returns true.
