@@ -19,7 +19,7 @@ window.listener = (() => {
   let isLeaving = false;
   addEventListener("beforeunload", () => { isLeaving = true; });
   const fault = text => isLeaving || /^ResizeObserver/.test(text) || note("said", `"error": ${text}`);
-  addEventListener("error", e => fault(`${e.message ?? "not loaded:"} ${e.target.src ?? e.target.href ?? ""}`), true);
+  addEventListener("error", e => fault(`${e.message ?? "not loaded:"} ${e.target.src ?? e.target.href ?? ""} ${e.error?.stack ?? ""}`), true);
   addEventListener("unhandledrejection", e => fault(e.reason));
   addEventListener("securitypolicyviolation", e => fault(`the policy's ${e.violatedDirective} forbids ${e.blockedURI}`));
   const loaded = () => performance.getEntriesByType("resource").map(it => it.name);
