@@ -68,12 +68,7 @@ fn option(html: &mut Markup, facet: Facet, value: &Value, count: u32, language: 
     if let Some(stance) = Stance::from_id(&value.id).filter(|_| facet == Facet::Stance) {
         glyph::write(html, Look { stance, kind: Kind::Stance, hearsay: false });
     }
-    let name = words::value(facet, value);
-    match language {
-        Some(_) => html.part_in(language, "span", "who", &name),
-        None => html.text(&name),
-    };
-    html.close("span").text(" ");
+    html.name_in(language, &words::value(facet, value)).close("span").text(" ");
     html.part("span", "count", &count.to_string()).close("label");
 }
 

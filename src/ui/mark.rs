@@ -43,10 +43,7 @@ pub fn write(html: &mut Markup, explorer: Explorer, state: &ViewState, lane: &La
         };
         html.fill("<a class=\"mark\" href=\"$\" aria-label=\"$\" $=\"$\">", &[&href, &spoken, what, which]);
         glyph::write(html, mark.look);
-        match mark.label.and_then(|key| key.language(corpus)) {
-            Some(language) => html.part_in(Some(language), "span", "who", label),
-            None => html.text(label),
-        };
+        html.name_in(mark.label.and_then(|key| key.language(corpus)), label);
         if count > 1 {
             html.fill(" <span class=\"number\">$</span>", &[&count.to_string()]);
         } else if has_other_scope(explorer, lane, mark, first) {

@@ -91,7 +91,13 @@ impl Markup {
     /// The same in a language of its own, where it has one.
     pub fn part_in(&mut self, language: Option<&str>, tag: &str, class: &str, text: &str) -> &mut Self {
         let attributes = [("class", class), ("lang", language.unwrap_or_default())];
-        if text.is_empty() { self } else { self.element(tag, &attributes[..1 + usize::from(language.is_some())], text) }
+        let has = usize::from(class.is_empty())..1 + usize::from(language.is_some());
+        if text.is_empty() { self } else { self.element(tag, attributes.get(has).unwrap_or_default(), text) }
+    }
+
+    /// A name in a text; in an element of its own where its language is another one.
+    pub fn name_in(&mut self, language: Option<&str>, name: &str) -> &mut Self {
+        if language.is_some() { self.part_in(language, "span", "who", name) } else { self.text(name) }
     }
 }
 

@@ -109,11 +109,7 @@ impl Writer<'_> {
     /// The head of a row or a column.
     fn name(&self, html: &mut Markup, href: &str, title: &str, scope: &str, language: Option<&str>) {
         html.fill("<a class=\"name\" href=\"$\" data-view data-then=\"results\" tabindex=\"-1\">", &[href]);
-        match language {
-            Some(_) => html.part_in(language, "span", "who", title),
-            None => html.text(title),
-        };
-        html.fill(" <i class=\"scope\">$</i></a>", &[scope]);
+        html.name_in(language, title).fill(" <i class=\"scope\">$</i></a>", &[scope]);
     }
 
     /// The wide form: a table that is walked with the arrow keys.

@@ -107,11 +107,7 @@ pub fn body(html: &mut Markup, corpus: &Corpus, position: &Position, links: Link
     // Documents that print the same words with other marks or capitals are shown as one; the evidence has them all.
     for quote in position.distinct_quotes().into_iter().map(|place| &quotes[place]) {
         let language = corpus.document(quote.at.doc).lang.as_deref();
-        html.open("blockquote", &[]);
-        match language {
-            Some(_) => html.part_in(language, "p", "", &words::quoted(&quote.text)),
-            None => html.element("p", &[], &words::quoted(&quote.text)),
-        };
+        html.open("blockquote", &[]).part_in(language, "p", "", &words::quoted(&quote.text));
         if quote.by != *actor {
             html.element("cite", &[], &corpus.actor(quote.by).name);
         }

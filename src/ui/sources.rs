@@ -105,12 +105,7 @@ fn write_document(html: &mut Markup, document: &Document, heading: &str, rests: 
     let part = if heading == "h1" { "h2" } else { "h4" };
     html.open("article", &[("class", "document"), ("id", &element_id(document)), ("tabindex", "-1")]);
     let language = document.lang.as_deref();
-    html.open(heading, &[]).text(&document.id).text(" ");
-    match language {
-        Some(_) => html.part_in(language, "span", "who", &document.outlet),
-        None => html.text(&document.outlet),
-    };
-    html.close(heading);
+    html.open(heading, &[]).text(&document.id).text(" ").name_in(language, &document.outlet).close(heading);
     html.part_in(language, "p", "headline", document.headline.as_deref().unwrap_or_default());
     let mut about = vec![say::file(&document.file), document.outlet_known_by.clone()];
     about.extend(document.author.iter().map(|author| say::by(author)));

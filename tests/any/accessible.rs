@@ -136,7 +136,7 @@ const SMALL: &str = "
     const middle = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2];
     const isSmall = ({ width, height }) => width < 23.9 || height < 23.9;
     // A circle of 24 around the middle of a small one meets no other target, nor the circle of another small one.
-    const meets = (mine, [its, other]) => {
+    const meets = (mine, [, other]) => {
         const [x, y] = middle(mine);
         if (isSmall(other)) { const [x2, y2] = middle(other); return Math.hypot(x - x2, y - y2) < 23.9; }
         const dx = Math.max(other.left - x, 0, x - other.right), dy = Math.max(other.top - y, 0, y - other.bottom);

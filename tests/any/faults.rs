@@ -2,14 +2,16 @@
 
 use summitry_browser_tests::{Page, Program, Seeds, Setting, in_browser};
 
-/// What the page says in place of filters, and that all positions are there to be read.
+/// What the page says in place of filters; all positions are there to be read, and the console has nothing but that.
 async fn told(page: &Page, seeds: &Seeds) -> String {
     page.until("it gives up", "return 'failed' in document.documentElement.dataset").await;
     assert_eq!(page.shown().await, seeds.ids(|_| true));
     let notices = page.notices().await;
     assert_eq!(notices.len(), 1, "{notices:?}");
-    assert!(notices[0].contains("all positions follow below"), "{notices:?}");
-    page.take_console().await;
+    assert!(notices[0].contains("Nothing is filtered: all positions follow below"), "{notices:?}");
+    let console = page.take_console().await;
+    let is_of_it = |line: &String| ["wasm", "WebAssembly", "fetch", "Load failed"].iter().any(|it| line.contains(it));
+    assert!(console.iter().all(is_of_it), "{console:#?}");
     notices[0].clone()
 }
 
@@ -40,7 +42,7 @@ fn a_browser_that_may_not_run_the_program_is_told_of() {
     let seeds = Seeds::read();
     let without = "delete window.WebAssembly;";
     let refuses = "
-        const refuse = () => Promise.reject(new WebAssembly.CompileError('not allowed'));
+        const refuse = () => Promise.reject(new WebAssembly.CompileError('no WebAssembly here'));
         WebAssembly.instantiateStreaming = WebAssembly.instantiate = WebAssembly.compile = refuse;";
     for before_load in [without, refuses] {
         in_browser(&Setting { before_load, ..Setting::default() }, async |page| {

@@ -1,6 +1,6 @@
 //! Without JavaScript, and without the program.
 
-use summitry_browser_tests::{Program, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Seeds, Setting, in_browser};
 
 #[test]
 fn where_the_browser_has_no_webassembly_each_view_is_a_page() {
@@ -32,23 +32,5 @@ fn where_the_browser_has_no_webassembly_each_view_is_a_page() {
             page.until_so(text, async || page.text("main").await.contains(text)).await;
         }
         page.take_console().await;
-    });
-}
-
-#[test]
-fn without_the_program_everything_is_shown_and_the_page_says_so() {
-    let seeds = Seeds::read();
-    in_browser(&Setting { program: Program::Missing, ..Setting::default() }, async |page| {
-        page.visit("?stance=for").await;
-        page.until("the list is shown", "return probe.ids().length > 0").await;
-        assert_eq!(page.shown().await, seeds.ids(|_| true));
-        let notices = page.notices().await;
-        assert_eq!(notices.len(), 1, "{notices:?}");
-        assert!(notices[0].contains("Nothing is filtered"), "{notices:?}");
-        // What failed is on the console, and nothing else.
-        let console = page.take_console().await;
-        let is_of_it =
-            |line: &String| ["wasm", "WebAssembly", "fetch", "Load failed"].iter().any(|it| line.contains(it));
-        assert!(console.iter().all(is_of_it), "{console:#?}");
     });
 }

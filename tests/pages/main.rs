@@ -119,7 +119,7 @@ fn policy(page: &Page) -> BTreeMap<String, Vec<String>> {
 }
 
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", hash_of(text.as_bytes()))
 }
 
 #[test]

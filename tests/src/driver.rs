@@ -64,7 +64,7 @@ impl Driver {
                 return Self { engine, process, port, profile };
             }
         }
-        panic!("the driver ended {STARTS} times before it listened; {} names another", driver_variable(engine))
+        panic!("the driver ended {STARTS} times before it listened; {} names another", names(engine)[1])
     }
 
     /// A browser with nothing remembered.
@@ -75,7 +75,7 @@ impl Driver {
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
             .unwrap_or_else(|error| {
-                let variable = browser_variable(self.engine);
+                let [_, _, variable, _] = names(self.engine);
                 panic!("the driver could not start a browser: {error}; {variable} names another")
             })
     }
@@ -108,30 +108,20 @@ impl Drop for Driver {
     }
 }
 
-fn driver_variable(engine: Engine) -> &'static str {
+/// How an engine's driver is called, the variables that name another driver and another browser, and what its options are called.
+fn names(engine: Engine) -> [&'static str; 4] {
     match engine {
-        Engine::Chromium => "SUMMITRY_CHROMEDRIVER",
-        Engine::Firefox => "SUMMITRY_GECKODRIVER",
-        Engine::WebKit => "SUMMITRY_WEBKITDRIVER",
-    }
-}
-
-fn browser_variable(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Chromium => "SUMMITRY_CHROMIUM",
-        Engine::Firefox => "SUMMITRY_FIREFOX",
-        Engine::WebKit => "SUMMITRY_MINIBROWSER",
+        Engine::Chromium => ["chromedriver", "SUMMITRY_CHROMEDRIVER", "SUMMITRY_CHROMIUM", "goog:chromeOptions"],
+        Engine::Firefox => ["geckodriver", "SUMMITRY_GECKODRIVER", "SUMMITRY_FIREFOX", "moz:firefoxOptions"],
+        Engine::WebKit => {
+            ["WebKitWebDriver", "SUMMITRY_WEBKITDRIVER", "SUMMITRY_MINIBROWSER", "webkitgtk:browserOptions"]
+        }
     }
 }
 
 /// A driver that listens, and its port; nothing where it ended before.
 fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
-    let variable = driver_variable(engine);
-    let name = match engine {
-        Engine::Chromium => "chromedriver",
-        Engine::Firefox => "geckodriver",
-        Engine::WebKit => "WebKitWebDriver",
-    };
+    let [name, variable, ..] = names(engine);
     let program = named(variable).unwrap_or_else(|| name.into());
     let mut command = Command::new(&program);
     match engine {
@@ -194,7 +184,7 @@ fn answers(port: u16, process: &mut Child) -> bool {
 }
 
 fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
-    let browser = named(browser_variable(engine));
+    let [_, _, browser, options] = names(engine);
     let mut wanted = match engine {
         Engine::Chromium => {
             let mut arguments: Vec<String> = OF_CHROMIUM.map(str::to_owned).to_vec();
@@ -204,13 +194,13 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
             let logged = json!({ "enableNetwork": true, "enablePage": false });
             json!({
                 "browserName": "chrome",
-                "goog:chromeOptions": { "args": arguments, "prefs": preferences, "perfLoggingPrefs": logged },
+                options: { "args": arguments, "prefs": preferences, "perfLoggingPrefs": logged },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             })
         }
         Engine::Firefox => json!({
             "browserName": "firefox",
-            "moz:firefoxOptions": {
+            options: {
                 "args": ["-headless"],
                 "prefs": {
                     "intl.accept_languages": "en-US",
@@ -222,17 +212,12 @@ fn capabilities(engine: Engine, profile: &Path) -> Capabilities {
         }),
         Engine::WebKit => json!({
             "browserName": "MiniBrowser",
-            "webkitgtk:browserOptions": { "args": ["--automation"] },
+            options: { "args": ["--automation"] },
         }),
     };
     // WebKit's driver never answers a script that comes while a page is still being loaded.
     wanted["pageLoadStrategy"] = json!(if engine == Engine::WebKit { "normal" } else { "eager" });
-    let options = match engine {
-        Engine::Chromium => "goog:chromeOptions",
-        Engine::Firefox => "moz:firefoxOptions",
-        Engine::WebKit => "webkitgtk:browserOptions",
-    };
-    if let Some(browser) = browser {
+    if let Some(browser) = named(browser) {
         wanted[options]["binary"] = json!(browser);
     }
     match wanted {

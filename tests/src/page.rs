@@ -165,7 +165,6 @@ impl Page {
     /// Opens a file of the site from the disk.
     pub async fn visit_file(&self, file: &str) {
         let path = self.server.dist().canonicalize().expect("the site").join(file);
-        self.client.goto("about:blank").await.expect("an empty page");
         self.client.goto(&format!("file://{}", path.display())).await.expect("the file opens");
     }
 
@@ -242,8 +241,7 @@ impl Page {
 
     /// Waits until a script returns true.
     pub async fn until(&self, what: &str, script: &str) {
-        // While a page gives way to another, some drivers have no answer.
-        self.until_so(what, async || self.ask::<Option<bool>>(script).await.unwrap_or_default()).await;
+        self.until_so(what, async || self.ask(script).await).await;
     }
 
     /// Waits until something holds.
@@ -320,14 +318,9 @@ impl Page {
     async fn look_for(&self, role: Role, name: &str) -> Vec<Element> {
         let (selector, role) = role.selector();
         // Only what could have the name is asked for it.
-        let script = "const found = [...document.querySelectorAll(arguments[0])]
-            .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]));
-            // Far from sight, not every engine has made up what it is called.
-            if (found.length === 1 && arguments[2] && !probe.isReached(found[0])) probe.goTo(found[0]);
-            return found";
-        let far = self.engine == Engine::WebKit;
-        let found =
-            self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name), json!(far)]).await;
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]))";
+        let found = self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name)]).await;
         let Ok(Value::Array(found)) = found else { return Vec::new() };
         let mut named = Vec::new();
         for element in found {

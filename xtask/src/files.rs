@@ -18,7 +18,7 @@ pub fn save(path: &Path, text: &str) -> Result<()> {
 /// Removes a folder with all that it holds, if there is one.
 pub fn remove_folder(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io("empty", folder, &error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io("remove", folder, &error)),
         _ => Ok(()),
     }
 }

@@ -89,9 +89,9 @@ mod tests {
     fn what_stands_in_a_page_runs_by_its_hash_alone() {
         // As `printf 'go()' | openssl dgst -sha256 -binary | base64` prints it.
         let found = policy("<script>go()</script><script type=\"application/ld+json\">{}</script>", Loads::Own);
-        let expected = "default-src 'none'; script-src 'self' 'sha256-GO'; style-src 'self'; img-src 'self' data:; \
+        let expected = "default-src 'none'; script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='; style-src 'self'; img-src 'self' data:; \
                         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
-        assert_eq!(found, expected.replace("sha256-GO", &hash(b"go()")));
+        assert_eq!(found, expected);
         assert_eq!(hash(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 

@@ -5,7 +5,6 @@ use fantoccini::key::Key;
 use serde::Deserialize;
 
 use super::Page;
-use crate::engine::Engine;
 
 /// Where the focus is.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -54,9 +53,17 @@ impl Page {
     async fn press_value(&self, value: char) {
         let keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
         self.client.perform_actions(keys).await.expect("a key that can be pressed");
-        if self.engine != Engine::Chromium {
-            // They bring what got the focus into sight a moment later.
-            self.settle().await;
+    }
+
+    /// Goes through the whole page by Tab, from the top, and tells where that leads.
+    pub async fn walk(&self) -> Vec<Stop> {
+        self.to_the_top().await;
+        let mut stops: Vec<Stop> = Vec::new();
+        loop {
+            self.press(Key::Tab).await;
+            let Some(stop) = self.stop().await else { return stops };
+            stops.push(stop);
+            assert!(stops.len() < 400, "Tab goes in a circle");
         }
     }
 

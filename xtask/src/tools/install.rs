@@ -4,18 +4,18 @@
 //! that folder behind; the next one begins it again, and what cargo had compiled by then is not lost.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Instant;
 
 use super::{Origin, Tool};
 use crate::error::{Error, Result};
+use crate::files::remove_folder;
 use crate::{paths, run};
 
 /// The caller holds the lock on `target/tools`.
 pub fn install(tool: &Tool) -> Result<()> {
     let unfinished = paths::tools().join(format!(".unfinished-{}", tool.name));
-    remove(&unfinished)?;
+    remove_folder(&unfinished)?;
     fs::create_dir_all(&unfinished).map_err(|e| Error::io("create", &unfinished, &e))?;
 
     let started = Instant::now();
@@ -37,7 +37,7 @@ pub fn install(tool: &Tool) -> Result<()> {
     }
     // A folder of that name is one that did not work, or we would not be here.
     let home = tool.home();
-    remove(&home)?;
+    remove_folder(&home)?;
     fs::rename(&unfinished, &home).map_err(|e| Error::io("name the finished folder", &home, &e))?;
     println!("Installed {} {} in {} s.", tool.name, tool.version, started.elapsed().as_secs());
     Ok(())
@@ -58,7 +58,7 @@ fn compile(tool: &Tool, package: &str, more: &[&str], root: &Path) -> Result<()>
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .status()?;
-    remove(&build)
+    remove_folder(&build)
 }
 
 fn download(tool: &Tool, root: &Path) -> Result<()> {
@@ -77,11 +77,4 @@ pub fn from_npm(name: &str, version: &str, root: &Path) -> Result<()> {
     // No script of a package is run; none is needed.
     let quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--loglevel=error"];
     run::program("npm", &[&["install", "--prefix", root.as_ref()], &quiet[..], &[package.as_str()]].concat()).status()
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(e) if e.kind() != ErrorKind::NotFound => Err(Error::io("remove", folder, &e)),
-        _ => Ok(()),
-    }
 }
