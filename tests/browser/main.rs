@@ -14,7 +14,6 @@ mod filters;
 mod harness;
 mod history;
 mod keyboard;
-mod lighthouse;
 mod links;
 mod loading;
 mod method;

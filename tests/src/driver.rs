@@ -2,8 +2,9 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -40,10 +41,23 @@ const STARTS: u32 = 5;
 /// How long the driver may take until it listens.
 const MAY_TAKE_TO_LISTEN: Duration = Duration::from_secs(20);
 
-/// How long the driver may take to end by itself, which closes its browser too.
-const MAY_TAKE_TO_END: Duration = Duration::from_secs(5);
+/// Becomes a driver, after it has left behind what ends the driver, its browser and their folder as soon as nobody holds the other
+/// end of its standard input: when that is dropped, or when the process of the tests is gone, in whatever way.
+const GUARDED: &str = r#"
+    folder=$1; shift
+    exec 3<&0
+    {
+        cat <&3
+        trap '' TERM
+        kill -TERM 0
+        sleep 1
+        rm -rf "$folder"
+        kill -KILL 0
+    } >/dev/null &
+    exec "$@" 3<&- </dev/null
+"#;
 
-/// A driver with a folder for one browser. Both end when this is dropped, also by a failed test.
+/// A driver with a folder for one browser. All three end when this is dropped, and when the tests end.
 pub struct Driver {
     engine: Engine,
     process: Child,
@@ -64,7 +78,9 @@ impl Driver {
                 return Self { engine, process, port, profile };
             }
         }
-        panic!("the driver ended {STARTS} times before it listened; {} names another", names(engine)[1])
+        let [name, variable, ..] = names(engine);
+        let program = named(variable).unwrap_or_else(|| name.into());
+        panic!("the driver {} ended {STARTS} times before it listened; {variable} names another", program.display())
     }
 
     /// A browser with nothing remembered.
@@ -79,33 +95,18 @@ impl Driver {
                 panic!("the driver could not start a browser: {error}; {variable} names another")
             })
     }
-
-    /// Asks ChromeDriver to close its browser and to end.
-    fn ask_to_end(&self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(MAY_TAKE_TO_END))?;
-        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
-        // It answers once its browser is gone.
-        stream.read(&mut [0; 64]).map(drop)
-    }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let deadline = Instant::now() + MAY_TAKE_TO_END;
-        if self.engine == Engine::Chromium {
-            let _ = self.ask_to_end();
-            while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < deadline {
-                thread::sleep(Duration::from_millis(5));
-            }
-        }
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        // The browser may write a last time while it goes.
-        while self.profile.exists() && fs::remove_dir_all(&self.profile).is_err() && Instant::now() < deadline {
-            thread::sleep(Duration::from_millis(5));
-        }
+        end(&mut self.process);
     }
+}
+
+/// Ends a driver and all that it started; see [`GUARDED`].
+fn end(process: &mut Child) {
+    drop(process.stdin.take());
+    let _ = process.wait();
 }
 
 /// How an engine's driver is called, the variables that name another driver and another browser, and what its options are called.
@@ -123,7 +124,9 @@ fn names(engine: Engine) -> [&'static str; 4] {
 fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
     let [name, variable, ..] = names(engine);
     let program = named(variable).unwrap_or_else(|| name.into());
-    let mut command = Command::new(&program);
+    // All that it starts is of its group, by which it is ended.
+    let mut command = Command::new("sh");
+    command.args(["-c", GUARDED, "sh"]).arg(profile).arg(&program).process_group(0);
     match engine {
         // Date fields are typed in as the language of the browser has it.
         Engine::Chromium => command.arg("--port=0").env("LANGUAGE", "en_US"),
@@ -148,10 +151,8 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
     if let Some(port) = chosen {
         command.arg(format!("--port={port}"));
     }
-    let started = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-    let mut process = started.unwrap_or_else(|error| {
-        panic!("cannot start the driver {}: {error}; {variable} names another", program.display())
-    });
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut process = started.expect("a shell");
     let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
     let port = match chosen {
         Some(port) => answers(port, &mut process).then_some(port),
@@ -160,8 +161,7 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
     // Whatever else it prints is read, so that it never waits for a reader.
     thread::spawn(move || lines.for_each(drop));
     if port.is_none() {
-        let _ = process.kill();
-        let _ = process.wait();
+        end(&mut process);
     }
     port.map(|port| (process, port))
 }

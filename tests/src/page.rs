@@ -62,7 +62,7 @@ impl Role {
     }
 }
 
-/// A page in a browser of its own.
+/// A page in a tab of its own.
 pub struct Page {
     pub engine: Engine,
     client: Client,
@@ -74,8 +74,10 @@ impl Page {
         let page = Self { engine, client, server };
         if engine == Engine::Firefox {
             // Its window is as narrow as a phone only without its bars.
+            // What a test asked of the whole browser goes back.
             let bare = "document.documentElement.style.minWidth = '0';
                 document.getElementById('navigator-toolbox').style.display = 'none';
+                Services.prefs.clearUserPref('ui.prefersReducedMotion');
                 return true";
             page.in_browser_itself(bare, Vec::new()).await;
         }
@@ -451,9 +453,23 @@ impl Page {
         assert!(is_expected, "asked for what is not there: {missing:?}");
     }
 
-    /// Ends the browser. A driver that is ended does not end it.
-    pub(crate) async fn close(self) {
-        let _ = tokio::time::timeout(DEADLINE, self.client.close()).await;
+    /// Leaves the browser to the next test, with an empty tab.
+    pub(crate) async fn leave(self) {
+        if self.engine == Engine::WebKit {
+            // Its driver shows no tab but the first.
+            self.client.goto("about:blank").await.expect("an empty page");
+            return;
+        }
+        let tabs = self.client.windows().await.expect("tabs");
+        let empty = self.client.new_window(true).await.expect("an empty tab").handle;
+        for tab in tabs {
+            self.switch_to(&tab).await;
+            self.client.close_window().await.expect("a tab that can be closed");
+        }
+        self.switch_to(&empty).await;
+        // What the pages did while they went is not the next test's.
+        self.take_console().await;
+        self.take_requests().await;
     }
 
     /// Where the page stands, for the report of a failed test.

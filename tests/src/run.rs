@@ -1,7 +1,10 @@
 //! A test from its first to its last moment.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
+
+use fantoccini::Client;
+use tokio::runtime::Runtime;
 
 use crate::driver::Driver;
 use crate::engine::{Ability, Engine};
@@ -37,7 +40,7 @@ impl Default for Setting {
     }
 }
 
-/// Runs a test in a browser of its own, with a server of its own.
+/// Runs a test in a browser that remembers nothing of it, with a server of its own.
 ///
 /// # Panics
 ///
@@ -49,23 +52,52 @@ pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
     }
     let _turn = Turn::take();
     let server = Server::start(setting.program);
-    let driver = Driver::start(engine);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let page = runtime.block_on(async { Page::new(engine, driver.connect().await, server, setting).await });
+    let browser = Browser::take(engine);
+    let page = RUNTIME.block_on(Page::new(engine, browser.client.clone(), server, setting));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        RUNTIME.block_on(async {
             test(&page).await;
             page.assert_nothing_is_wrong().await;
         });
     }));
     if let Err(panic) = outcome {
         // What the page was at helps more than a line number. The report itself may fail too.
-        let report = catch_unwind(AssertUnwindSafe(|| runtime.block_on(page.report())));
+        let report = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(page.report())));
         eprintln!("{}", report.unwrap_or_default());
-        runtime.block_on(page.close());
         resume_unwind(panic);
     }
-    runtime.block_on(page.close());
+    // After a failed test nobody knows what a browser is at, so the next test gets another.
+    RUNTIME.block_on(page.leave());
+    browser.give_back();
+}
+
+/// Connections to browsers outlive tests, so that what carries them does too.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime")
+});
+
+/// Browsers that no test has just now.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+struct Browser {
+    client: Client,
+    /// Ends the browser with it.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// One that another test has left, or a new one: to start one takes longer than most tests.
+    fn take(engine: Engine) -> Self {
+        let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(|| {
+            let driver = Driver::start(engine);
+            Self { client: RUNTIME.block_on(driver.connect()), _driver: driver }
+        })
+    }
+
+    fn give_back(self) {
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+    }
 }
 
 /// How many browsers run at once. More of them than processors make each other slow.

@@ -1,5 +1,6 @@
 //! A static host for the built site, below a path as project pages have one.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -78,8 +79,7 @@ struct State {
 
 impl Server {
     pub fn start(program: Program) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-        let address = listener.local_addr().expect("the port that was given");
+        let (listener, address) = at_a_new_port();
         let state = Mutex::new(State { program, dist: dist(), ..State::default() });
         let shared = Arc::new(Shared { state, changed: Condvar::new() });
         let serving = Arc::clone(&shared);
@@ -263,6 +263,18 @@ impl Shared {
         }
         state.waiting -= 1;
         state.program != Program::Missing
+    }
+}
+
+/// Listens where no server of this run did: to a browser, a port is a site with a memory of its own.
+fn at_a_new_port() -> (TcpListener, SocketAddr) {
+    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+        let address = listener.local_addr().expect("the port that was given");
+        if TAKEN.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
     }
 }
 

@@ -22,9 +22,9 @@ pub fn bench() -> Result<()> {
         "-p",
         "summitry-browser-tests",
         "--test",
-        "browser",
+        "lighthouse",
         "--",
-        "lighthouse::performance",
+        "performance",
         "--ignored",
         "--nocapture",
     ])
