@@ -156,6 +156,7 @@ fn change(explorer: Explorer, event: &ev::Event) {
         days::changed(explorer, &name, &value);
     } else if name == "compact" {
         browser::set_flag("list", "data-compact", browser::is_checked("compact"));
+        search::mark_again(explorer);
     } else if name == compare::FIELD {
         explorer.follow(&value);
         browser::go_to(compare::FIELD.to_owned());
@@ -219,6 +220,7 @@ pub fn listen(explorer: Explorer) {
             browser::after(0, move || explorer.index.prepare_search());
         }
     });
+    browser::on_layout(move |_| search::mark_again(explorer));
     window::listen(explorer);
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
 }

@@ -64,7 +64,7 @@ pub fn sync(explorer: Explorer, view: &View) {
         browser::set_field("search", search);
     }
     // Empty on both sides, there is nothing to mark and nothing to take away.
-    if MARKED.with(|marked| marked.replace(!search.is_empty())) || !search.is_empty() {
+    if MARKED.replace(!search.is_empty()) || !search.is_empty() {
         mark(explorer, view);
     }
 }
@@ -72,7 +72,16 @@ pub fn sync(explorer: Explorer, view: &View) {
 /// Marks the hits of the search of the view, after the list has shown what was found, and why.
 pub fn mark(explorer: Explorer, view: &View) {
     let (index, search) = (explorer.index, view.state.q.clone());
-    browser::after(0, move || browser::mark_hits(SEARCHED, |texts| index.hits(&search, texts)));
+    MARKING.with(|marking| {
+        marking.after(0, move || browser::mark_hits(SEARCHED, |texts| index.hits(&search, texts)));
+    });
+}
+
+/// Marks the hits anew, if there are any, where others than before can be seen.
+pub fn mark_again(explorer: Explorer) {
+    if MARKED.get() {
+        mark(explorer, &explorer.shown());
+    }
 }
 
 thread_local! {
@@ -81,4 +90,5 @@ thread_local! {
     /// Whether hits are marked.
     static MARKED: Cell<bool> = const { Cell::new(false) };
     static TYPING: browser::Debounce = browser::Debounce::default();
+    static MARKING: browser::Debounce = browser::Debounce::default();
 }

@@ -154,3 +154,20 @@ fn hits_are_marked_and_nothing_else_is() {
         page.until("none is left", "return CSS.highlights.get('hit').size === 0").await;
     });
 }
+
+#[test]
+fn hits_far_from_sight_are_marked_when_one_goes_there() {
+    in_browser(&Setting::default(), async |page| {
+        page.open("?q=zelensky").await;
+        page.bring_into_sight("#list article:not([hidden])").await;
+        page.until("hits are marked", "return CSS.highlights.get('hit')?.size > 0").await;
+        let far = "return [...CSS.highlights.get('hit')].map(range => range.startContainer.parentElement)
+            .filter(it => !it.checkVisibility({ contentVisibilityAuto: true })).length";
+        assert_eq!(page.ask::<usize>(far).await, 0, "an engine may look for their places in every frame");
+        let last = "const last = probe.articles().at(-1);
+            probe.goTo(last);
+            return [...CSS.highlights.get('hit')].some(range => last.contains(range.startContainer))";
+        assert!(!page.ask::<bool>(last).await, "the last is far from sight");
+        page.until("its hits are marked too", last).await;
+    });
+}

@@ -455,11 +455,6 @@ impl Page {
 
     /// Leaves the browser to the next test, with an empty tab.
     pub(crate) async fn leave(self) {
-        if self.engine == Engine::WebKit {
-            // Its driver shows no tab but the first.
-            self.client.goto("about:blank").await.expect("an empty page");
-            return;
-        }
         let tabs = self.client.windows().await.expect("tabs");
         let empty = self.client.new_window(true).await.expect("an empty tab").handle;
         for tab in tabs {

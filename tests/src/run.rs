@@ -66,9 +66,12 @@ pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
         eprintln!("{}", report.unwrap_or_default());
         resume_unwind(panic);
     }
-    // After a failed test nobody knows what a browser is at, so the next test gets another.
-    RUNTIME.block_on(page.leave());
-    browser.give_back();
+    // After a failed test nobody knows what a browser is at, so the next test gets another. That of WebKit has one tab alone, whose
+    // history would be the next test's too.
+    if engine != Engine::WebKit {
+        RUNTIME.block_on(page.leave());
+        browser.give_back();
+    }
 }
 
 /// Connections to browsers outlive tests, so that what carries them does too.

@@ -38,6 +38,11 @@ pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
+/// Another place to build the same site in, farther down than most work trees are.
+pub fn again() -> PathBuf {
+    root().join("target/again/a work tree of another name, in another place")
+}
+
 /// Another negotiation, invented for tests: its seeds and its site.
 pub fn elsewhere() -> PathBuf {
     root().join("target/elsewhere")

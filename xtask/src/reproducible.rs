@@ -1,10 +1,11 @@
 //! Whether the site is the same wherever it is built: once more from a clean folder in another place, byte for byte.
+//!
+//! The other place has a `target` of its own, which stays, so that only the first run compiles other people's libraries there: for them
+//! nothing has changed. Our own code is always compiled.
 
 use std::collections::BTreeSet;
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process;
+use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::{paths, run, site};
@@ -14,11 +15,11 @@ const NAMED: usize = 10;
 
 /// Builds the files of this work tree in another place and compares what comes of it with a site that was built here.
 pub fn check(built_here: &Path) -> Result<()> {
-    // The path is longer than that of any work tree is likely to be, and another one each time.
-    let place = Place(env::temp_dir().join(format!("summitry built elsewhere {}", process::id())));
-    copy(paths::root(), &place.0)?;
-    let elsewhere = place.0.join("dist");
-    site::build_in(&place.0, &elsewhere)?;
+    let place = paths::again();
+    clear(&place)?;
+    copy(paths::root(), &place)?;
+    let elsewhere = place.join("dist");
+    site::build_in(&place, &elsewhere)?;
     let found = differences(built_here, &elsewhere)?;
     if found.is_empty() {
         return Ok(());
@@ -27,13 +28,15 @@ pub fn check(built_here: &Path) -> Result<()> {
     Err(Error::new(format!("{} files differ between two builds, such as {}", found.len(), named.join(", "))))
 }
 
-/// A folder that goes with this.
-struct Place(PathBuf);
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+/// Removes what is in the other place, but for what was compiled there.
+fn clear(place: &Path) -> Result<()> {
+    fs::create_dir_all(place).map_err(|error| Error::io("create", place, &error))?;
+    let entries = fs::read_dir(place).map_err(|error| Error::io("list", place, &error))?;
+    for path in entries.flatten().map(|entry| entry.path()).filter(|path| !path.ends_with("target")) {
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        removed.map_err(|error| Error::io("remove", &path, &error))?;
     }
+    Ok(())
 }
 
 /// Copies what belongs to the work tree: what git knows, and what is new and not ignored.
@@ -67,11 +70,30 @@ fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
+    use std::env;
+    use std::path::PathBuf;
+    use std::process;
+
     use super::*;
+
+    /// A folder that goes with this.
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Self {
+            Self(env::temp_dir().join(format!("summitry-{name}-{}", process::id())))
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
 
     #[test]
     fn a_byte_a_file_more_and_a_file_less_are_seen() -> std::result::Result<(), Box<dyn std::error::Error>> {
-        let place = Place(env::temp_dir().join(format!("summitry-differences-{}", process::id())));
+        let place = Place::new("differences");
         let (one, other) = (place.0.join("one"), place.0.join("other"));
         for (folder, file, text) in [
             (&one, "a", "same"),
@@ -87,6 +109,19 @@ mod tests {
         }
         assert_eq!(differences(&one, &other)?, ["b", "c/d", "e"]);
         assert_eq!(differences(&one, &one)?, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn only_what_was_compiled_stays() -> std::result::Result<(), Box<dyn std::error::Error>> {
+        let place = Place::new("cleared");
+        for file in ["target/kept", "src/old.rs", "old.toml"] {
+            let path = place.0.join(file);
+            fs::create_dir_all(path.parent().unwrap_or(&place.0))?;
+            fs::write(path, "")?;
+        }
+        clear(&place.0)?;
+        assert_eq!(paths::files_below(&place.0)?, ["target/kept"]);
         Ok(())
     }
 }

@@ -8,8 +8,15 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 /// Calls back with every event of a kind that reaches the page.
 pub fn on(kind: &'static str, happened: impl Fn(&web_sys::Event) + 'static) {
-    let options = EventListenerOptions::enable_prevent_default();
-    let happened: Box<dyn Fn(&web_sys::Event)> = Box::new(happened);
+    listen(kind, EventListenerOptions::enable_prevent_default(), Box::new(happened));
+}
+
+/// Calls back when more of what is laid out only near sight is laid out, or less. WebKit's event does not rise to the document.
+pub fn on_layout(happened: impl Fn(&web_sys::Event) + 'static) {
+    listen("contentvisibilityautostatechange", EventListenerOptions::run_in_capture_phase(), Box::new(happened));
+}
+
+fn listen(kind: &'static str, options: EventListenerOptions, happened: Box<dyn Fn(&web_sys::Event)>) {
     EventListener::new_with_options(&document(), kind, options, happened).forget();
 }
 

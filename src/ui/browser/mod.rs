@@ -16,7 +16,7 @@ mod theme;
 mod time;
 
 pub use clipboard::{copy, share};
-pub use events::{clicked, clicked_link, command, field_of, follow_media, on};
+pub use events::{clicked, clicked_link, command, field_of, follow_media, on, on_layout};
 pub use focus::{bring_into_sight, go_to, go_to_beginning_of, go_to_quietly, keep_focus, remember_focus, return_focus};
 pub use grid::step_in_grid;
 pub use history::{address, address_of, follow_history, hash, query, write_query};

@@ -15,21 +15,13 @@ fn input(id: &str) -> Option<HtmlInputElement> {
     element(id)?.dyn_into().ok()
 }
 
-/// What the filter form holds already, as a query string.
+/// What the filter form holds already, as a query string, in which a field that is empty has an empty value.
 pub fn filled_in() -> String {
     let filled = || {
         let form: HtmlFormElement = element("filters")?.dyn_into().ok()?;
         let data = FormData::new_with_form(&form).ok()?;
-        let params = UrlSearchParams::new_with_str("").ok()?;
-        for entry in js_sys::try_iter(&data).ok()??.flatten() {
-            let pair = js_sys::Array::from(&entry);
-            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string())
-                && !value.is_empty()
-            {
-                params.append(&name, &value);
-            }
-        }
-        params.to_string().as_string()
+        // A form's data is a sequence of pairs.
+        UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().as_string()
     };
     filled().unwrap_or_default()
 }

@@ -48,9 +48,7 @@ impl Page {
 
     /// Clicks on an element where it is.
     pub(crate) async fn click_at(&self, element: &Element) {
-        let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
-            return [left + width / 2, top + height / 2]";
-        let place: Place = self.ask_of(script, vec![json!(element)]).await;
+        let place: Place = self.ask_of("return probe.middleOf(arguments[0])", vec![json!(element)]).await;
         self.mouse(&[moved_to(place), pressed(), released()]).await;
     }
 

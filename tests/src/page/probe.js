@@ -31,17 +31,25 @@ const probe = {
     .map(mark => Number(mark.querySelector(".number")?.textContent ?? (mark.matches(".crowd") ? mark.textContent : 1)))
     .reduce((sum, count) => sum + count, 0),
 
-  // Whether a click in the middle of an element reaches it.
-  isReached(it) {
+  // As drivers count: in whole pixels, so that half of one at an edge is not taken for the next.
+  middleOf(it) {
     const { left, top, width, height } = it.getBoundingClientRect();
-    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+  },
+
+  // Whether a click in the middle of an element reaches it. What is not laid out yet is nowhere.
+  isReached(it) {
+    if (it.getClientRects().length === 0) return false;
+    const found = document.elementFromPoint(...probe.middleOf(it));
     return !!found && (it.contains(found) || found.contains(it));
   },
 
-  // WebKit does not scroll to what it has not laid out yet, although it knows where that is.
+  // WebKit does not scroll to what it has not laid out yet, although it knows where what is around that is.
   goTo(it) {
     it.scrollIntoView({ block: "center" });
-    const { top, bottom } = it.getBoundingClientRect();
+    let around = it;
+    while (around.getClientRects().length === 0 && around.parentElement) around = around.parentElement;
+    const { top, bottom } = around.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2);
   },
 
