@@ -3,7 +3,6 @@
 #[path = "../any/mod.rs"]
 mod any;
 mod chips;
-mod copying;
 mod days;
 mod empty;
 mod evidence;
@@ -11,19 +10,13 @@ mod export;
 mod featured;
 mod file;
 mod filters;
-mod harness;
-mod history;
-mod keyboard;
 mod links;
-mod loading;
 mod method;
-mod offline;
 mod panel;
 mod picture;
 mod search;
 mod span;
 mod speed;
-mod themes;
 mod timeline;
 mod views;
 mod without;

@@ -120,6 +120,17 @@ impl Seeds {
         self.positions.iter().find(is_told).expect("a corpus has a quotation that two lines carry")
     }
 
+    /// A position of which something holds, and a word of its claim that a search takes as it stands.
+    pub fn worded(&self, holds: impl Fn(&Seed) -> bool) -> (&Seed, &str) {
+        let is_plain = |word: &&str| word.len() > 5 && word.bytes().all(|letter| letter.is_ascii_lowercase());
+        let found = self
+            .positions
+            .iter()
+            .filter(|seed| holds(seed))
+            .find_map(|seed| Some((seed, seed.claim.split(' ').find(is_plain)?)));
+        found.expect("a corpus has such a position, and a long word in its claim")
+    }
+
     /// A link to every view, each with what can be open on it, and one with nothing left.
     pub fn views(&self) -> Vec<String> {
         let (speakers, told) = (self.speakers(), self.told());

@@ -37,12 +37,14 @@ fn tab_goes_from_the_skip_link_to_the_facets_in_the_order_of_the_page() {
 
 #[test]
 fn every_stop_can_be_seen() {
+    let seeds = Seeds::read();
+    let told = seeds.told();
     in_browser(&Setting { needs: &[Ability::Focus], ..Setting::default() }, async |page| {
-        page.open("?pick=trump-crimea-1.merz-ceasefire-first-1").await;
+        page.open(&format!("?pick={}", told.id)).await;
         let stops = page.walk().await;
         let unseen: Vec<&Stop> = stops.iter().filter(|stop| !stop.is_outlined || !stop.is_in_sight).collect();
         assert!(unseen.is_empty(), "{} of {} cannot be seen: {unseen:#?}", unseen.len(), stops.len());
-        for text in ["Evidence", "Clear all", "000:16", "question"] {
+        for text in ["Evidence", "Clear all", &told.evidence[0].at, "question"] {
             assert!(stops.iter().any(|stop| stop.text.starts_with(text)), "Tab never comes to {text:?}");
         }
     });
@@ -50,8 +52,10 @@ fn every_stop_can_be_seen() {
 
 #[test]
 fn the_bar_at_the_top_covers_no_stop_on_the_way_back() {
+    let seeds = Seeds::read();
+    let told = seeds.told();
     in_browser(&Setting { size: (1280, 600), needs: &[Ability::Focus], ..Setting::default() }, async |page| {
-        page.open("?actor=macron.merz").await;
+        page.open(&format!("?actor={}", told.actor)).await;
         let last = "[...document.querySelectorAll('.permalink')].filter(probe.isVisible).at(-1).focus(); return true";
         let _: bool = page.ask(last).await;
         let mut stops: Vec<Stop> = Vec::new();
@@ -87,18 +91,21 @@ fn space_ticks_a_box_and_enter_takes_a_filter_off() {
 
 #[test]
 fn escape_closes_the_source_line_and_gives_the_focus_back() {
+    let seeds = Seeds::read();
+    let told = seeds.told();
+    let (at, picked) = (&told.evidence[0].at, format!("?pick={}", told.id));
     in_browser(&Setting::default(), async |page| {
-        page.open("?pick=trump-crimea-1").await;
+        page.open(&picked).await;
         page.to_the_top().await;
-        while tab(page).await.is_some_and(|stop| stop.text != "001:87") {}
+        while tab(page).await.is_some_and(|stop| stop.text != *at) {}
         page.press(Key::Enter).await;
-        page.until_link("?pick=trump-crimea-1&line=001.87").await;
-        assert!(page.line_panel().await.contains("001:87"));
+        page.until_link(&format!("{picked}&line={}", at.replace(':', "."))).await;
+        assert!(page.line_panel().await.contains(at));
         let inside = tab(page).await.expect("the panel can be walked");
         assert_eq!(inside.text, "Close the source line", "the focus went into the panel");
         page.press(Key::Escape).await;
-        page.until_link("?pick=trump-crimea-1").await;
+        page.until_link(&picked).await;
         assert_eq!(page.line_panel().await, "");
-        assert_eq!(page.stop().await.map(|stop| stop.text).as_deref(), Some("001:87"), "the focus comes back");
+        assert_eq!(page.stop().await.map(|stop| stop.text).as_deref(), Some(&**at), "the focus comes back");
     });
 }

@@ -1,12 +1,14 @@
 //! Back and Forward.
 
-use summitry_browser_tests::{Setting, in_browser};
+use summitry_browser_tests::{Seeds, Setting, in_browser};
 
 #[test]
 fn back_and_forward_restore_view_scroll_and_focus() {
+    let seeds = Seeds::read();
+    let side = seeds.side_of(seeds.speakers()[0]);
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
-        let clicks = [("stance", "for", 420), ("side", "united-states", 760), ("voice", "direct", 230)];
+        let clicks = [("stance", "for", 420), ("side", side, 760), ("voice", "direct", 230)];
         let mut left = Vec::new();
         for (key, id, scrolled) in clicks {
             page.scroll_to(scrolled).await;
@@ -44,18 +46,21 @@ fn back_and_forward_restore_view_scroll_and_focus() {
 
 #[test]
 fn back_undoes_a_search_and_an_open_position_as_one_step_each() {
+    let seeds = Seeds::read();
+    let (seed, word) = seeds.worded(|seed| seed.stance == "against");
+    let side = seeds.side_of(&seed.actor);
     in_browser(&Setting::default(), async |page| {
         page.open("?stance=against").await;
         let first = page.view().await;
-        page.toggle("side", "russia").await;
-        page.until_link("?side=russia&stance=against").await;
+        page.toggle("side", side).await;
+        page.until_link(&format!("?side={side}&stance=against")).await;
         let entries = page.history_length().await;
-        page.search("nato", "nato").await;
+        page.search(word, word).await;
         assert_eq!(page.history_length().await, entries, "typing adds no entry");
         let searched = page.view().await;
         let id = searched.ids.first().expect("something was found").clone();
         page.click_on(&page.element(&format!("article[data-position=\"{id}\"] button")).await).await;
-        page.until_link(&format!("?side=russia&stance=against&q=nato&s={id}")).await;
+        page.until_link(&format!("?side={side}&stance=against&q={word}&s={id}")).await;
         assert_ne!(page.evidence(&id).await, "");
         page.back().await;
         page.until_link(&searched.link).await;

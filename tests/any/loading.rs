@@ -39,25 +39,28 @@ fn the_page_is_adopted_as_it_stands() {
 #[test]
 fn what_was_typed_and_ticked_before_the_program_came_is_kept_and_applied() {
     let seeds = Seeds::read();
+    let (seed, word) = seeds.worded(|_| true);
+    let side = seeds.side_of(&seed.actor);
+    let link = format!("?by=actor&side={side}&q={word}");
     in_browser(&held_back(), async |page| {
         page.visit("").await;
         page.until_so("the program was asked for", async || page.server.holds_program()).await;
         mark(page, &LASTING).await;
-        page.search_field().await.send_keys("guarantees").await.expect("the field is there already");
-        page.toggle("side", "europe").await;
+        page.search_field().await.send_keys(word).await.expect("the field is there already");
+        page.toggle("side", side).await;
         page.ask::<()>("document.getElementById('by-actor').click()").await;
         assert_eq!(page.shown().await, seeds.ids(|_| true), "without the program nothing is filtered");
         assert_eq!(page.link().await, "");
 
         page.server.release();
         page.ready().await;
-        page.until_link("?by=actor&side=europe&q=guarantees").await;
+        page.until_link(&link).await;
         assert_eq!(replaced(page).await, [""; 0]);
         let view = page.view().await;
-        assert_eq!(view.search, "guarantees");
-        assert_eq!(view.ticked, ["side=europe"]);
+        assert_eq!(view.search, word);
+        assert_eq!(view.ticked, [format!("side={side}")]);
         assert!(!view.ids.is_empty() && view.ids.len() < seeds.positions.len());
-        page.open("?by=actor&side=europe&q=guarantees").await;
+        page.open(&link).await;
         assert_eq!(page.view().await, view, "and the link says it all");
     });
 }

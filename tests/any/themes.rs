@@ -1,6 +1,6 @@
 //! Light and dark.
 
-use summitry_browser_tests::{Ability, Page, Role, Setting, in_browser};
+use summitry_browser_tests::{Ability, Page, Role, Seeds, Setting, in_browser};
 
 const SWITCH: &str = "Switch between light and dark";
 
@@ -40,10 +40,12 @@ fn the_theme_follows_the_system_until_the_reader_chooses() {
 
 #[test]
 fn text_stands_out_in_both_themes() {
+    let seeds = Seeds::read();
+    let told = seeds.told();
     in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         for theme in ["light", "dark"] {
             page.system_is(theme).await;
-            page.open("?line=000.16&s=merz-ceasefire-first-1").await;
+            page.open(&format!("?line={}&s={}", told.evidence[0].at.replace(':', "."), told.id)).await;
             assert_eq!(page.is_dark().await, theme == "dark");
             assert_readable(page, theme).await;
             page.open("?actor=nobody&stance=open&q=xylophone").await;
