@@ -35,7 +35,7 @@ fn after_one_visit_it_works_without_a_network() {
         page.open("?view=method").await;
         page.until(
             "what comes from another page is there",
-            "return document.querySelectorAll('#method h2').length > 2",
+            "return probe.textOf(document.querySelector('#method')).length > 2000",
         )
         .await;
         // A page that was seen is itself; one that was not is opened in the explorer.
