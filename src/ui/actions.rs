@@ -220,7 +220,7 @@ pub fn listen(explorer: Explorer) {
             browser::after(0, move || explorer.index.prepare_search());
         }
     });
-    browser::on_layout(move |_| search::mark_again(explorer));
+    browser::on_layout(move || search::mark_again(explorer));
     window::listen(explorer);
     browser::on_gesture(timeline::WIDE, move |by, around| zoom(explorer, by, Some(around)));
 }

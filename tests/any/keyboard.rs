@@ -44,6 +44,7 @@ fn every_stop_can_be_seen() {
         let stops = page.walk().await;
         let unseen: Vec<&Stop> = stops.iter().filter(|stop| !stop.is_outlined || !stop.is_in_sight).collect();
         assert!(unseen.is_empty(), "{} of {} cannot be seen: {unseen:#?}", unseen.len(), stops.len());
+        assert!(stops.len() > 40, "{}", stops.len());
         for text in ["Evidence", "Clear all", &told.evidence[0].at, "question"] {
             assert!(stops.iter().any(|stop| stop.text.starts_with(text)), "Tab never comes to {text:?}");
         }
@@ -93,13 +94,14 @@ fn space_ticks_a_box_and_enter_takes_a_filter_off() {
 fn escape_closes_the_source_line_and_gives_the_focus_back() {
     let seeds = Seeds::read();
     let told = seeds.told();
-    let (at, picked) = (&told.evidence[0].at, format!("?pick={}", told.id));
+    let (evidence, picked) = (&told.evidence[0], format!("?pick={}", told.id));
+    let at = &evidence.at;
     in_browser(&Setting::default(), async |page| {
         page.open(&picked).await;
         page.to_the_top().await;
         while tab(page).await.is_some_and(|stop| stop.text != *at) {}
         page.press(Key::Enter).await;
-        page.until_link(&format!("{picked}&line={}", at.replace(':', "."))).await;
+        page.until_link(&format!("{picked}&line={}", evidence.in_link())).await;
         assert!(page.line_panel().await.contains(at));
         let inside = tab(page).await.expect("the panel can be walked");
         assert_eq!(inside.text, "Close the source line", "the focus went into the panel");

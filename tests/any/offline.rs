@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::Path;
 
+use scraper::{Html, Selector};
 use summitry_browser_tests::{Ability, Page, Seeds, Setting, in_browser};
 
 fn kept() -> Setting {
@@ -15,6 +16,15 @@ fn kept() -> Setting {
 /// Waits until all that the explorer needs is kept, and answers in place of the server.
 async fn until_kept(page: &Page) {
     page.until("the site is kept", "return !!navigator.serviceWorker.controller").await;
+}
+
+/// The headings of a page of the site, from its file.
+fn headings(file: &Path) -> Vec<String> {
+    let html = Html::parse_document(&fs::read_to_string(file).expect("a page of the site"));
+    let all = Selector::parse("main h2, main h3").expect("a selector");
+    let headings: Vec<String> = html.select(&all).map(|it| it.text().collect::<String>().trim().to_owned()).collect();
+    assert!(!headings.is_empty(), "{} has no heading", file.display());
+    headings
 }
 
 #[test]
@@ -33,7 +43,9 @@ fn after_one_visit_it_works_without_a_network() {
         page.open("?stance=open").await;
         assert_eq!(page.shown().await, seeds.ids(|seed| seed.stance == "open"));
         page.open("?view=method").await;
-        page.until("what comes from another page is there", "return !!document.querySelector('#method h2')").await;
+        let headings = headings(&page.server.dist().join("method/index.html"));
+        let has_all = |text: String| headings.iter().all(|heading| text.contains(heading));
+        page.until_so("what comes from another page is there", async || has_all(page.text("#method").await)).await;
         // A page that was seen is itself; one that was not is opened in the explorer.
         page.visit(&format!("positions/{}/", seen.id)).await;
         assert!(page.text("main").await.contains(&seen.claim));

@@ -45,7 +45,7 @@ fn text_stands_out_in_both_themes() {
     in_browser(&Setting { needs: &[Ability::Media], ..Setting::default() }, async |page| {
         for theme in ["light", "dark"] {
             page.system_is(theme).await;
-            page.open(&format!("?line={}&s={}", told.evidence[0].at.replace(':', "."), told.id)).await;
+            page.open(&format!("?line={}&s={}", told.evidence[0].in_link(), told.id)).await;
             assert_eq!(page.is_dark().await, theme == "dark");
             assert_readable(page, theme).await;
             page.open("?actor=nobody&stance=open&q=xylophone").await;

@@ -78,8 +78,7 @@ impl Driver {
                 return Self { engine, process, port, profile };
             }
         }
-        let [name, variable, ..] = names(engine);
-        let program = named(variable).unwrap_or_else(|| name.into());
+        let (program, variable) = program(engine);
         panic!("the driver {} ended {STARTS} times before it listened; {variable} names another", program.display())
     }
 
@@ -120,13 +119,17 @@ fn names(engine: Engine) -> [&'static str; 4] {
     }
 }
 
+/// An engine's driver, and the variable that names another.
+fn program(engine: Engine) -> (PathBuf, &'static str) {
+    let [name, variable, ..] = names(engine);
+    (named(variable).unwrap_or_else(|| name.into()), variable)
+}
+
 /// A driver that listens, and its port; nothing where it ended before.
 fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
-    let [name, variable, ..] = names(engine);
-    let program = named(variable).unwrap_or_else(|| name.into());
     // All that it starts is of its group, by which it is ended.
     let mut command = Command::new("sh");
-    command.args(["-c", GUARDED, "sh"]).arg(profile).arg(&program).process_group(0);
+    command.args(["-c", GUARDED, "sh"]).arg(profile).arg(program(engine).0).process_group(0);
     match engine {
         // Date fields are typed in as the language of the browser has it.
         Engine::Chromium => command.arg("--port=0").env("LANGUAGE", "en_US"),

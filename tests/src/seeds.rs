@@ -33,6 +33,13 @@ pub struct Evidence {
     pub at: String,
 }
 
+impl Evidence {
+    /// `001.87`, as it stands in a link.
+    pub fn in_link(&self) -> String {
+        self.at.replace(':', ".")
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 pub struct Quote {
     pub text: String,
@@ -135,7 +142,8 @@ impl Seeds {
     pub fn views(&self) -> Vec<String> {
         let (speakers, told) = (self.speakers(), self.told());
         let (first, second) = (speakers[0], speakers[1]);
-        let (document, line) = told.evidence[0].at.split_once(':').expect("a document and a line");
+        let (document, _) = told.evidence[0].at.split_once(':').expect("a document and a line");
+        let line = told.evidence[0].in_link();
         let side = self.side_of(first);
         let event = self.by_number(|seed| &seed.event)[0];
         let id = &told.id;
@@ -143,7 +151,7 @@ impl Seeds {
         vec![
             String::new(),
             format!("?by=actor&side={side}&stance=for"),
-            format!("?pick={id}.{other}&s={id}&line={document}.{line}"),
+            format!("?pick={id}.{other}&s={id}&line={line}"),
             format!("?actor={first}&stance=open&q=xylophone"),
             "?view=matrix".to_owned(),
             "?view=matrix&by=side".to_owned(),
@@ -151,7 +159,7 @@ impl Seeds {
             format!("?view=compare&with={first}.{second}"),
             format!("?view=event&on={event}"),
             "?view=event".to_owned(),
-            format!("?view=sources&on={document}&line={document}.{line}"),
+            format!("?view=sources&on={document}&line={line}"),
             "?view=sources".to_owned(),
             "?view=method".to_owned(),
         ]

@@ -12,8 +12,9 @@ pub fn on(kind: &'static str, happened: impl Fn(&web_sys::Event) + 'static) {
 }
 
 /// Calls back when more of what is laid out only near sight is laid out, or less. WebKit's event does not rise to the document.
-pub fn on_layout(happened: impl Fn(&web_sys::Event) + 'static) {
-    listen("contentvisibilityautostatechange", EventListenerOptions::run_in_capture_phase(), Box::new(happened));
+pub fn on_layout(happened: impl Fn() + 'static) {
+    let options = EventListenerOptions::run_in_capture_phase();
+    listen("contentvisibilityautostatechange", options, Box::new(move |_| happened()));
 }
 
 fn listen(kind: &'static str, options: EventListenerOptions, happened: Box<dyn Fn(&web_sys::Event)>) {

@@ -14,12 +14,11 @@ pub struct Place {
     pub focused: String,
 }
 
-/// Engines round a part of a pixel in their own ways; and what is laid out above the reader while they come back may be a little
-/// higher or lower than its room was, by which engines then scroll, so that the reader sees the same.
+/// Engines round a part of a pixel in their own ways.
 impl PartialEq for Place {
     fn eq(&self, other: &Self) -> bool {
         let Self { scrolled, focused } = self;
-        (scrolled - other.scrolled).abs() <= 4 && *focused == other.focused
+        (scrolled - other.scrolled).abs() <= 1 && *focused == other.focused
     }
 }
 

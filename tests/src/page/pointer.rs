@@ -23,8 +23,7 @@ impl Page {
             const heads = [...document.querySelectorAll('.timeline thead [data-days]')];
             const it = heads.find(head => head.ariaLabel.startsWith(arguments[0]));
             it.scrollIntoView({ block: 'center' });
-            const { left, top, width, height } = it.getBoundingClientRect();
-            return [left + width / 2, top + height / 2]";
+            return probe.middleOf(it)";
         self.ask_of(script, vec![json!(text)]).await
     }
 
@@ -63,8 +62,7 @@ impl Page {
         let script = "
             const it = document.querySelector(arguments[0]);
             it.scrollIntoView({ block: 'center' });
-            const { left, top, width, height } = it.getBoundingClientRect();
-            return [left + width / 2, top + height / 2]";
+            return probe.middleOf(it)";
         self.ask_of(script, vec![json!(selector)]).await
     }
 
