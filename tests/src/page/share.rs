@@ -19,6 +19,7 @@ const EXPORT: &str = "
         for (let waited = 0; waited < 200 && !name; waited += 1) await new Promise(done => setTimeout(done, 25));
         URL.createObjectURL = made;
         HTMLAnchorElement.prototype.click = click;
+        if (!saved) throw new Error(`no file was made; the page said: ${document.getElementById('status').textContent}`);
         const bytes = new Uint8Array(await saved.arrayBuffer());
         return [name, format === 'png' ? `${bytes.slice(1, 4)} ${bytes.length}` : await saved.text()];
     })()";
