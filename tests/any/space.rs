@@ -8,10 +8,7 @@ const WIDTHS: [u32; 7] = [320, 360, 640, 768, 1024, 1280, 1600];
 fn nothing_scrolls_sideways() {
     let seeds = Seeds::read();
     in_browser(&Setting::default(), async |page| {
-        for link in seeds.views() {
-            page.open(&link).await;
-            assert_fits(page, &link).await;
-        }
+        page.at_each(&seeds.views(), async |link| assert_fits(page, link).await).await;
         for link in seeds.pages() {
             page.visit(&link).await;
             assert_fits(page, &link).await;

@@ -17,8 +17,9 @@ const WRONG_PLACES: &str = "
         const found = document.querySelectorAll('#list article:not([hidden])').length;
         if (found !== number || number === 0) wrong.push(`${place.ariaLabel}: ${found}`);
         // A browser refuses who writes into its history too often.
-        await new Promise(done => setTimeout(done, 150));
+        await new Promise(done => setTimeout(done, 40));
     }
+    await new Promise(done => setTimeout(done, 150));
     const last = [...document.querySelectorAll('#list article')].filter(it => it.getClientRects().length > 0).length;
     if (last !== Number(places.at(-1).querySelector('.number').textContent)) wrong.push(`${last} are seen`);
     return [all.length, wrong]";

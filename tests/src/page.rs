@@ -140,6 +140,27 @@ impl Page {
         self.ready().await;
     }
 
+    /// Goes to a link of the site within the page that is open, as Back does, which takes a fraction of the time.
+    pub async fn turn_to(&self, link: &str) {
+        let script = "history.pushState(null, '', arguments[0] || location.pathname);
+            dispatchEvent(new PopStateEvent('popstate'));
+            return true";
+        let _: bool = self.ask_of(script, vec![link.into()]).await;
+        self.settle().await;
+    }
+
+    /// Opens the first of some links of the site, goes from each to the next within the page, and does something at each.
+    pub async fn at_each(&self, links: &[String], what: impl AsyncFn(&str)) {
+        for (place, link) in links.iter().enumerate() {
+            if place == 0 {
+                self.open(link).await;
+            } else {
+                self.turn_to(link).await;
+            }
+            what(link).await;
+        }
+    }
+
     /// Opens a link of the site in another tab, and goes on there. Returns the tab that it was in, and the new one.
     pub async fn in_another_tab(&self, link: &str) -> (WindowHandle, WindowHandle) {
         let first = self.client.window().await.expect("a tab");

@@ -20,6 +20,7 @@ mod reproducible;
 mod run;
 mod serve;
 mod site;
+mod stamp;
 mod test;
 mod tidy;
 mod tools;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::run;
 
 /// The root of the work tree: the folder that holds this crate's.
 pub fn root() -> &'static Path {
@@ -65,6 +66,15 @@ pub fn our_seeds() -> PathBuf {
 /// A path as a reader at the root would type it.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+/// Every file that belongs to a work tree, as a path relative to its root: what git knows, and what is new and not ignored.
+pub fn of_work_tree(root: &Path) -> Result<Vec<String>> {
+    let list = run::program("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let listed = list.within(root).output()?;
+    // One that was deleted is still known.
+    let files = listed.split('\0').filter(|file| !file.is_empty() && root.join(file).is_file());
+    Ok(files.map(str::to_owned).collect())
 }
 
 /// Every file below a folder, as a path relative to it, sorted.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::{paths, run, site};
+use crate::{paths, site};
 
 /// How many files that differ are named.
 const NAMED: usize = 10;
@@ -39,15 +39,10 @@ fn clear(place: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies what belongs to the work tree: what git knows, and what is new and not ignored.
+/// Copies what belongs to the work tree.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    let listed = run::program("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).output()?;
-    for file in listed.split('\0').filter(|file| !file.is_empty()) {
-        let (source, target) = (from.join(file), to.join(file));
-        // One that was deleted is still known.
-        if !source.is_file() {
-            continue;
-        }
+    for file in paths::of_work_tree(from)? {
+        let (source, target) = (from.join(&file), to.join(&file));
         let copied = target.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(&source, &target));
         copied.map_err(|error| Error::io("copy to", &target, &error))?;
     }

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use crate::args::Profile;
 use crate::error::{Error, Result};
+use crate::lock::{self, Lock};
 use crate::run::{self, Run};
-use crate::{budget, lock, paths, tools};
+use crate::stamp::Stamp;
+use crate::{budget, paths, tools};
 
 /// The variable that tells the renderer of the pages (Trunk's hook) where the site will be.
 pub const SITE_URL: &str = "SUMMITRY_SITE_URL";
@@ -18,28 +20,42 @@ pub fn build_within_budget(site_url: Option<&str>) -> Result<()> {
 
 /// Builds the site for publication into a folder; with the address that it will have, where that is known.
 pub fn build(dist: &Path, site_url: Option<&str>) -> Result<()> {
-    build_with(paths::root(), dist, SITE_URL, site_url)
+    let own: Vec<_> = site_url.map(|url| (SITE_URL, url)).into_iter().collect();
+    build_unless_there(dist, &paths::seeds(), &own)
 }
 
 /// The same from other seeds than ours.
 pub fn build_from(seeds: &Path, dist: &Path) -> Result<()> {
-    build_with(paths::root(), dist, paths::SEEDS, Some(&*seeds.to_string_lossy()))
+    build_unless_there(dist, seeds, &[(paths::SEEDS, &*seeds.to_string_lossy())])
 }
 
-/// The same as [`build`], of a copy of this work tree.
+/// The same as [`build`], of a copy of this work tree, and always.
 pub fn build_in(root: &Path, dist: &Path) -> Result<()> {
-    build_with(root, dist, SITE_URL, None)
+    let _lock = one_at_a_time()?;
+    build_with(root, dist, &[])
 }
 
-fn build_with(root: &Path, dist: &Path, variable: &str, value: Option<&str>) -> Result<()> {
-    let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
+/// Where the folder has the same site already, it stays.
+fn build_unless_there(dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<()> {
+    let _lock = one_at_a_time()?;
+    let stamp = Stamp::now(paths::root(), dist, seeds, own)?;
+    if stamp.holds_for(dist) {
+        println!("The site in {} is of these files already.", paths::shown(dist));
+        return Ok(());
+    }
+    build_with(paths::root(), dist, own)?;
+    stamp.note(dist)
+}
+
+fn one_at_a_time() -> Result<Lock> {
+    lock::wait(&paths::root().join("target/site.lock"), "building the site")
+}
+
+fn build_with(root: &Path, dist: &Path, own: &[(&str, &str)]) -> Result<()> {
     let folders = tools::ready(Profile::Release)?;
     println!("Building the site for publication (about 3 minutes the first time, on two cores) …");
-    let mut trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?.within(root);
-    if let Some(value) = value {
-        trunk = trunk.env(variable, value);
-    }
-    trunk.status()
+    let trunk = trunk(&["build", "--release", "--dist", &dist.to_string_lossy()]).path(&folders)?.within(root);
+    own.iter().fold(trunk, |trunk, (name, value)| trunk.env(name, value)).status()
 }
 
 /// Compares the site that was built with the budget.
