@@ -104,7 +104,9 @@ fn arrive(target: Option<String>, is_return: bool) {
 /// Notes in the current entry of the history where the reader is: how far down, and on which element.
 fn note_place() {
     let Ok(history) = window().history() else { return };
-    let scrolled = window().scroll_y().unwrap_or(0.0) as i32;
+    // To the nearest pixel: a browser that puts a part of one on top shows a little less than was asked for, and less each time if
+    // that part were cut off.
+    let scrolled = window().scroll_y().unwrap_or(0.0).round() as i32;
     let focused = document().active_element().map(|element| selector_of(&element)).unwrap_or_default();
     let _ = history.replace_state(&JsValue::from_str(&format!("{scrolled} {focused}")), "");
 }

@@ -37,13 +37,13 @@ impl Page {
     }
 
     pub async fn place(&self) -> Place {
-        self.ask("return { scrolled: Math.trunc(scrollY), focused: probe.focused() }").await
+        self.ask("return { scrolled: Math.round(scrollY), focused: probe.focused() }").await
     }
 
     /// Has the page note where the reader is when they click the next time.
     pub async fn note_place_of_next_click(&self) {
         let script = "
-            const note = () => { window.clickedAt = { scrolled: Math.trunc(scrollY), focused: probe.focused() } };
+            const note = () => { window.clickedAt = { scrolled: Math.round(scrollY), focused: probe.focused() } };
             addEventListener('click', note, { capture: true, once: true });
             return true";
         let _: bool = self.ask(script).await;
@@ -61,7 +61,7 @@ impl Page {
 
     /// Waits until the page has noted in the history where the reader is.
     pub async fn until_place_is_noted(&self) {
-        let script = "return String(history.state).startsWith(`${Math.trunc(scrollY)} `)";
+        let script = "return String(history.state).startsWith(`${Math.round(scrollY)} `)";
         self.until("the place is noted", script).await;
     }
 }
