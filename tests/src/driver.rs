@@ -146,6 +146,8 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
                 .env("XDG_CACHE_HOME", profile)
                 .env("LC_ALL", "C.UTF-8")
                 .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                // It looks for decoders of films at every start, and the page has none.
+                .env("GST_PLUGIN_SYSTEM_PATH", "")
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
         }
     };

@@ -16,6 +16,7 @@ pub mod theme;
 pub mod timeline;
 
 use std::future::Future;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
@@ -105,8 +106,10 @@ impl Page {
             self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
             return;
         }
-        // The others are given the size of a window, which has a frame.
-        let (mut around_x, mut around_y) = (0, 0);
+        // The others are given the size of a window, which has a frame, most often the one that it had before.
+        static FRAME: Mutex<(i32, i32)> = Mutex::new((0, 0));
+        let frame = || FRAME.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut around_x, mut around_y) = *frame();
         for _ in 0..20 {
             let (outer_width, outer_height) =
                 (width.saturating_add_signed(around_x), height.saturating_add_signed(around_y));
@@ -115,6 +118,7 @@ impl Page {
             let mut found = inner().await;
             for _ in 0..10 {
                 if found == (width, height) {
+                    *frame() = (around_x, around_y);
                     return;
                 }
                 tokio::time::sleep(BETWEEN_LOOKS).await;
