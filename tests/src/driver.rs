@@ -19,8 +19,10 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 
 /// What keeps Chromium from talking to anybody but the page's server, and from asking anything.
-const OF_CHROMIUM: [&str; 9] = [
+const OF_CHROMIUM: [&str; 10] = [
     "--headless",
+    // Its bars are drawn even where nobody sees them.
+    "--start-fullscreen",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
