@@ -42,6 +42,14 @@ const PROBE: &str = include_str!("page/probe.js");
 /// Notes what the console gets and what is asked for, where the driver tells neither.
 const LISTENER: &str = include_str!("page/listener.js");
 
+/// Whether the page is at the view that the address names, with its boxes ticked.
+const IS_SHOWN: &str = "
+    const asked = new URLSearchParams(location.search);
+    const ticked = name => (asked.get(name) ?? '').split('.');
+    const tab = document.querySelector('.views [aria-current=page]');
+    return (new URL(tab.href).searchParams.get('view') ?? '') === (asked.get('view') ?? '') &&
+        [...document.querySelectorAll('#filters input[type=checkbox]')].every(it => it.checked === ticked(it.name).includes(it.value))";
+
 /// What a screen reader calls an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -151,6 +159,7 @@ impl Page {
             return true";
         let _: bool = self.ask_of(script, vec![link.into()]).await;
         self.settle().await;
+        self.until(&format!("{link:?} is shown"), IS_SHOWN).await;
     }
 
     /// Opens the first of some links of the site, goes from each to the next within the page, and does something at each.
