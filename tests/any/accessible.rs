@@ -58,6 +58,13 @@ fn few(links: &[String]) -> &[String] {
     if Engine::of_this_run() == Engine::Chromium { links } else { &links[..1] }
 }
 
+async fn assert_no_page_breaks_a_rule(page: &Page, seeds: &Seeds) {
+    for link in few(&seeds.pages()) {
+        page.visit(link).await;
+        assert_no_violation(page, link).await;
+    }
+}
+
 /// Views are opened in a wide window, and in a narrow one gone to from each other.
 #[test]
 fn no_view_breaks_a_rule_in_either_theme() {
@@ -67,10 +74,7 @@ fn no_view_breaks_a_rule_in_either_theme() {
             page.open(link).await;
             assert_no_violation(page, link).await;
         }
-        for link in few(&seeds.pages()) {
-            page.visit(link).await;
-            assert_no_violation(page, link).await;
-        }
+        assert_no_page_breaks_a_rule(page, &seeds).await;
     });
 }
 
@@ -79,10 +83,7 @@ fn in_a_narrow_window_no_view_breaks_a_rule_in_either_theme() {
     let seeds = Seeds::read();
     in_browser(&Setting { size: (360, 740), ..Setting::default() }, async |page| {
         page.at_each(few(&seeds.views()), async |link| assert_no_violation(page, link).await).await;
-        for link in few(&seeds.pages()) {
-            page.visit(link).await;
-            assert_no_violation(page, link).await;
-        }
+        assert_no_page_breaks_a_rule(page, &seeds).await;
     });
 }
 

@@ -38,13 +38,14 @@ pub fn build_in(root: &Path, dist: &Path) -> Result<()> {
 /// Where the folder has the same site already, it stays.
 fn build_unless_there(dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<()> {
     let _lock = one_at_a_time()?;
-    let stamp = Stamp::now(paths::root(), dist, seeds, own)?;
-    if stamp.holds_for(dist) {
+    // What was unpacked from an archive has no stamp, and is always built.
+    let stamp = Stamp::now(dist, seeds, own).ok();
+    if stamp.as_ref().is_some_and(|stamp| stamp.holds_for(dist)) {
         println!("The site in {} is of these files already.", paths::shown(dist));
         return Ok(());
     }
     build_with(paths::root(), dist, own)?;
-    stamp.note(dist)
+    stamp.map_or(Ok(()), |stamp| stamp.note(dist))
 }
 
 fn one_at_a_time() -> Result<Lock> {

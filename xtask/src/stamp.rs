@@ -24,8 +24,10 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// What a build into a folder would start from now, with a variable of its own, and from which seeds.
-    pub fn now(root: &Path, dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<Self> {
+    /// What a build of the work tree into a folder would start from now, from which seeds, and with variables of its own. Where git does
+    /// not know the tree, nobody can tell.
+    pub fn now(dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<Self> {
+        let root = paths::root();
         let mut inputs: Vec<String> = own.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let heeded = |name: &str| HEEDED.iter().any(|start| name.starts_with(start));
         let mut variables: Vec<String> = env::vars_os()
@@ -38,7 +40,7 @@ impl Stamp {
         let files = paths::of_work_tree(root)?;
         inputs.extend(digests(root, files.into_iter().filter(|file| !file.starts_with(NO_PART))));
         inputs.extend(digests(seeds, paths::files_below(seeds)?.into_iter()));
-        let file = paths::root().join(format!("target/built/{}", sha256(dist.as_os_str().as_encoded_bytes())));
+        let file = root.join(format!("target/built/{}", sha256(dist.as_os_str().as_encoded_bytes())));
         Ok(Self { file, inputs: sha256(inputs.join("\n").as_bytes()) })
     }
 
@@ -79,7 +81,7 @@ mod tests {
         let (seeds, dist) = (place.join("seeds"), place.join("dist"));
         save(&seeds.join("a"), "seed")?;
         save(&dist.join("index.html"), "page")?;
-        let now = |own: &str| Stamp::now(paths::root(), &dist, &seeds, &[("OWN", own)]);
+        let now = |own: &str| Stamp::now(&dist, &seeds, &[("OWN", own)]);
         assert!(!now("")?.holds_for(&dist), "nothing was built yet");
         now("")?.note(&dist)?;
         assert!(now("")?.holds_for(&dist));
