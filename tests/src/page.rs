@@ -76,11 +76,18 @@ pub struct Page {
     pub engine: Engine,
     client: Client,
     pub server: Server,
+    /// What the driver was asked, for a report where it never answers.
+    last_asked: Mutex<String>,
 }
 
 impl Page {
-    pub(crate) async fn new(engine: Engine, client: Client, server: Server, setting: &Setting) -> Self {
-        let page = Self { engine, client, server };
+    pub(crate) fn new(engine: Engine, client: Client, server: Server) -> Self {
+        Self { engine, client, server, last_asked: Mutex::default() }
+    }
+
+    /// Makes all as a test wants it.
+    pub(crate) async fn prepare(&self, setting: &Setting) {
+        let engine = self.engine;
         if engine == Engine::Firefox {
             // Its window is as narrow as a phone only without its bars.
             // What a test asked of the whole browser goes back.
@@ -88,23 +95,30 @@ impl Page {
                 document.getElementById('navigator-toolbox').style.display = 'none';
                 Services.prefs.clearUserPref('ui.prefersReducedMotion');
                 return true";
-            page.in_browser_itself(bare, Vec::new()).await;
+            self.in_browser_itself(bare, Vec::new()).await;
         }
-        page.resize(setting.size.0, setting.size.1).await;
+        self.resize(setting.size.0, setting.size.1).await;
         let listener = if engine == Engine::Chromium { "" } else { LISTENER };
         let not_kept = if setting.may_be_kept { "" } else { "delete Navigator.prototype.serviceWorker;" };
         // In a block, so that its names are not the page's.
         let before =
             if setting.before_load.is_empty() { String::new() } else { format!("{{ {} }}", setting.before_load) };
-        page.server.run_before(&[listener, not_kept, &before].concat());
+        self.server.run_before(&[listener, not_kept, &before].concat());
         if !setting.javascript {
             if engine == Engine::Chromium {
-                page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+                self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
             } else {
-                page.server.forbid_scripts();
+                self.server.forbid_scripts();
             }
         }
-        page
+    }
+
+    fn asks(&self, what: &str) {
+        what.clone_into(&mut self.last_asked.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    pub(crate) fn last_asked(&self) -> String {
+        self.last_asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Gives the page a size in CSS pixels.
@@ -121,6 +135,7 @@ impl Page {
         for _ in 0..20 {
             let (outer_width, outer_height) =
                 (width.saturating_add_signed(around_x), height.saturating_add_signed(around_y));
+            self.asks("the size of its window");
             self.client.set_window_size(outer_width, outer_height).await.expect("a window that takes a size");
             let inner = async || self.ask::<(u32, u32)>("return [innerWidth, innerHeight]").await;
             let mut found = inner().await;
@@ -193,6 +208,7 @@ impl Page {
             // Where only what follows `#` is new, a browser stays on the page; who comes by a link does not.
             self.client.goto("about:blank").await.expect("an empty page");
         }
+        self.asks(link);
         self.client.goto(&format!("{}{link}", self.server.base())).await.expect("the page opens");
         // Without JavaScript drivers come back while the document is still being read.
         self.until("the document is read", "return document.readyState !== 'loading'").await;
@@ -244,6 +260,7 @@ impl Page {
     pub async fn settle(&self) {
         let script = "return new Promise(done => \
                       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
+        self.asks(script);
         // The page may give way to another meanwhile.
         let _ = self.client.execute(script, Vec::new()).await;
     }
@@ -260,6 +277,7 @@ impl Page {
 
     /// What a script returns, given its `arguments`.
     pub async fn ask_of<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        self.asks(script);
         let deadline = Instant::now() + DEADLINE;
         loop {
             let answer = self.client.execute(&format!("{PROBE}\n{script}"), arguments.clone()).await;
@@ -356,6 +374,7 @@ impl Page {
         // Only what could have the name is asked for it.
         let script = "return [...document.querySelectorAll(arguments[0])]
             .filter(probe.isVisible).filter(it => probe.mayBeNamed(it, arguments[1]))";
+        self.asks(script);
         let found = self.client.execute(&format!("{PROBE}\n{script}"), vec![json!(selector), json!(name)]).await;
         let Ok(Value::Array(found)) = found else { return Vec::new() };
         let mut named = Vec::new();
@@ -397,6 +416,7 @@ impl Page {
     }
 
     async fn tell(&self, command: Command) -> String {
+        self.asks("a name or a role");
         let told = self.client.issue_cmd(command).await.unwrap_or_default();
         told.as_str().unwrap_or_default().trim().to_owned()
     }
@@ -409,6 +429,7 @@ impl Page {
 
     /// What the reader's hands do; see the standard's chapter on actions.
     pub(crate) async fn act(&self, sources: Value) {
+        self.asks("actions");
         let done = self.client.issue_cmd(Command::actions(&sources)).await;
         done.unwrap_or_else(|error| panic!("{sources}: {error}"));
     }
@@ -488,7 +509,7 @@ impl Page {
     }
 
     /// Leaves the browser to the next test, with an empty tab.
-    pub(crate) async fn leave(self) {
+    pub(crate) async fn leave(&self) {
         let tabs = self.client.windows().await.expect("tabs");
         let empty = self.client.new_window(true).await.expect("an empty tab").handle;
         for tab in tabs {

@@ -2,9 +2,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use fantoccini::Client;
 use tokio::runtime::Runtime;
+use tokio::time::timeout;
 
 use crate::driver::Driver;
 use crate::engine::{Ability, Engine};
@@ -40,6 +42,16 @@ impl Default for Setting {
     }
 }
 
+/// How long a test may take: many times what the longest does, for a driver that never answers.
+const MAY_TAKE: Duration = Duration::from_secs(600);
+
+/// How long a browser may take to come up, and how many may not.
+const MAY_TAKE_TO_CONNECT: Duration = Duration::from_secs(60);
+const STARTS: u32 = 3;
+
+/// How long the report of a failed test may take.
+const MAY_TAKE_TO_REPORT: Duration = Duration::from_secs(20);
+
 /// Runs a test in a browser that remembers nothing of it, with a server of its own.
 ///
 /// # Panics
@@ -53,23 +65,34 @@ pub fn in_browser(setting: &Setting, test: impl AsyncFnOnce(&Page)) {
     let _turn = Turn::take();
     let server = Server::start(setting.program);
     let browser = Browser::take(engine);
-    let page = RUNTIME.block_on(Page::new(engine, browser.client.clone(), server, setting));
+    let page = Page::new(engine, browser.client.clone(), server);
+    // After a failed test nobody knows what a browser is at, so the next test gets another. That of WebKit has one tab alone, whose
+    // history would be the next test's too.
+    let is_another_to_have_it = engine != Engine::WebKit;
+    let whole = async {
+        page.prepare(setting).await;
+        test(&page).await;
+        page.assert_nothing_is_wrong().await;
+        if is_another_to_have_it {
+            page.leave().await;
+        }
+    };
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        RUNTIME.block_on(async {
-            test(&page).await;
-            page.assert_nothing_is_wrong().await;
-        });
+        let is_over = RUNTIME.block_on(async { timeout(MAY_TAKE, whole).await.is_ok() });
+        assert!(is_over, "not over after {MAY_TAKE:?}; the driver had last been asked {:?}", page.last_asked());
     }));
     if let Err(panic) = outcome {
         // What the page was at helps more than a line number. The report itself may fail too.
-        let report = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(page.report())));
-        eprintln!("{}", report.unwrap_or_default());
+        let report = catch_unwind(AssertUnwindSafe(|| {
+            RUNTIME.block_on(async { timeout(MAY_TAKE_TO_REPORT, page.report()).await })
+        }));
+        match report {
+            Ok(Ok(report)) => eprintln!("{report}"),
+            _ => eprintln!("The driver does not say where the page was"),
+        }
         resume_unwind(panic);
     }
-    // After a failed test nobody knows what a browser is at, so the next test gets another. That of WebKit has one tab alone, whose
-    // history would be the next test's too.
-    if engine != Engine::WebKit {
-        RUNTIME.block_on(page.leave());
+    if is_another_to_have_it {
         browser.give_back();
     }
 }
@@ -92,10 +115,19 @@ impl Browser {
     /// One that another test has left, or a new one: to start one takes longer than most tests.
     fn take(engine: Engine) -> Self {
         let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.unwrap_or_else(|| {
+        if let Some(browser) = idle {
+            return browser;
+        }
+        // Rarely a browser does not come up, and then its driver waits for it for ever. No test has begun with it.
+        for _ in 0..STARTS {
             let driver = Driver::start(engine);
-            Self { client: RUNTIME.block_on(driver.connect()), _driver: driver }
-        })
+            let connected = RUNTIME.block_on(async { timeout(MAY_TAKE_TO_CONNECT, driver.connect()).await });
+            match connected {
+                Ok(client) => return Self { client, _driver: driver },
+                Err(_) => eprintln!("a browser did not come up within {MAY_TAKE_TO_CONNECT:?}"),
+            }
+        }
+        panic!("{STARTS} browsers did not come up")
     }
 
     fn give_back(self) {
