@@ -60,7 +60,8 @@ impl View {
     ) -> Self {
         let link::Parsed { state, notices } = parsed;
         let answer = index.answer(&state);
-        let picture = timeline.picture(&index.corpus, &answer.matches, frame.magnified());
+        let width = frame.magnified(timeline.least_width());
+        let picture = timeline.picture(&index.corpus, &answer.matches, width);
         let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
         Self { state, notices, answer, picture, picked, frame, query, basket }
     }
@@ -92,8 +93,11 @@ impl Frame {
         Detail { opens_folds: self.opens_folds, parts_meetings: self.zoom >= Self::PARTS_MEETINGS_FROM }
     }
 
-    fn magnified(self) -> u32 {
-        self.width * Self::ZOOMS[self.zoom] / 100
+    /// The width of all columns together, which can do with no less than `least`, in CSS pixels. Where that is more than the
+    /// window has, each step is larger still.
+    fn magnified(self, least: u32) -> u32 {
+        let first = if self.detail().parts_meetings { Self::PARTS_MEETINGS_FROM } else { 0 };
+        (self.width * Self::ZOOMS[self.zoom] / 100).max(least * Self::ZOOMS[self.zoom] / Self::ZOOMS[first])
     }
 }
 

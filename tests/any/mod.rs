@@ -1,15 +1,31 @@
 //! What holds for every corpus: run on the shipped one, and on an invented one that is hard on the page.
 
 mod accessible;
+mod announced;
 mod copying;
+mod days;
+mod empty;
+mod evidence;
+mod export;
 mod faults;
+mod featured;
+mod file;
+mod filters;
 mod harness;
 mod history;
 mod hostile;
 mod keyboard;
+mod links;
 mod loading;
 mod offline;
+mod panel;
+mod picture;
 mod same;
 mod space;
+mod span;
+mod speed;
 mod stability;
 mod themes;
+mod timeline;
+mod views;
+mod without;

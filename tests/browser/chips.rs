@@ -1,8 +1,6 @@
-//! The filters in force, and what the page says aloud.
+//! The filters in force.
 
 use summitry_browser_tests::{Role, Seeds, Setting, in_browser};
-
-use crate::count_of;
 
 #[test]
 fn chips_name_the_filters_and_take_them_off() {
@@ -34,35 +32,5 @@ fn chips_name_the_filters_and_take_them_off() {
         assert_eq!(page.chips().await, [""; 0]);
         assert!(!page.has(Role::Button, "Clear all").await);
         assert_eq!(page.shown().await, seeds.ids(|_| true));
-    });
-}
-
-#[test]
-fn the_live_region_is_silent_on_load_and_speaks_once_a_change_settles() {
-    let seeds = Seeds::read();
-    // Notes everything that the page says aloud.
-    let listen = "
-        window.spoken = [];
-        document.addEventListener('DOMContentLoaded', () => {
-            const region = document.querySelector('[role=status]');
-            const note = () => region.textContent && spoken.push(region.textContent);
-            note();
-            new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
-        });";
-    in_browser(&Setting { before_load: listen, ..Setting::default() }, async |page| {
-        page.open("?stance=for").await;
-        let own = seeds.ids(|seed| seed.stance == "for").len();
-        // At once: what is spoken is what a change settles at.
-        let toggle = "for (const value of ['against', 'open'])
-            document.querySelector(`input[name=stance][value=${value}]`).click()";
-        page.ask::<()>(toggle).await;
-        page.until_link("?stance=against.for.open").await;
-        let shown = page.ids().await.len();
-        assert!(shown > own);
-        page.until_equal(count_of(shown, &seeds), || page.said()).await;
-        let spoken: Vec<String> = page.ask("return spoken").await;
-        assert_eq!(spoken.first(), Some(&count_of(shown, &seeds)), "silent on load: {spoken:?}");
-        assert_eq!(page.ask::<u32>("return document.querySelectorAll('[role=status]').length").await, 1);
-        assert_eq!(page.count().await, count_of(shown, &seeds), "the visible count is another element");
     });
 }

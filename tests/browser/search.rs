@@ -35,7 +35,7 @@ fn phrases_exclusions_and_prefixes() {
             page.shown().await,
             seeds.ids(|seed| seed.quotes.iter().any(|it| it.text.starts_with("Remember how it")))
         );
-        assert_eq!(page.count().await, crate::count_of(page.ids().await.len(), &seeds));
+        assert_eq!(page.count().await, seeds.count_of(page.ids().await.len()));
         page.search("\"started it how remember\"", "\"started it how remember\"").await;
         assert_eq!(page.ids().await, [""; 0], "a phrase is its words in their order");
 

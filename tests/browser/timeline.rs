@@ -1,24 +1,6 @@
-//! The picture and the list say the same.
+//! What the picture prints of a position.
 
-use summitry_browser_tests::{Page, Setting, in_browser};
-
-#[test]
-fn a_mark_leads_to_its_position() {
-    in_browser(&Setting::default(), async |page| {
-        page.open("?question=crimea").await;
-        let mark = page.element(".timeline .mark").await;
-        let id = page.attribute(&mark, "href").await.replace("#s-", "");
-        page.click_on(&mark).await;
-        page.until_link(&format!("?question=crimea&s={id}")).await;
-        assert_ne!(page.evidence(&id).await, "");
-        assert!(mark_is_in_sight(page).await, "what was clicked stays where it was");
-    });
-}
-
-async fn mark_is_in_sight(page: &Page) -> bool {
-    page.ask("const mark = document.querySelector('.timeline .mark.open'); return !!mark && probe.isReached(mark)")
-        .await
-}
+use summitry_browser_tests::{Setting, in_browser};
 
 #[test]
 fn a_mark_prints_its_scope_where_its_actor_also_stands_on_another() {

@@ -1,6 +1,7 @@
 //! What a reader does with the built site, in a real browser.
 //!
-//! This crate is the harness; the tests are in `browser/`, one file for each thing that a reader does. A test is
+//! This crate is the harness; the tests are in `any/`, one file for each thing that a reader does with any corpus, and in
+//! `browser/` and `elsewhere/`, where they are about one. A test is
 //! [`in_browser`] with a function that is given a [`Page`]. At the end of every test the harness itself makes sure
 //! that the console is empty, that nothing was asked of another host, and that every request was answered.
 //!
@@ -35,5 +36,5 @@ pub use page::list::View;
 pub use page::theme::Contrast;
 pub use page::{Page, Role};
 pub use run::{Setting, in_browser};
-pub use seeds::{Actor, Seed, Seeds};
+pub use seeds::{Actor, Discrepancy, Event, Evidence, Question, Seed, Seeds};
 pub use server::{AROUND, Program, Server};

@@ -43,6 +43,8 @@ impl Evidence {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Quote {
     pub text: String,
+    pub at: String,
+    pub by: String,
 }
 
 /// An actor, as far as tests need it.
@@ -56,15 +58,40 @@ pub struct Actor {
     pub spellings: Vec<String>,
 }
 
+/// A question, as far as tests need it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Question {
+    pub id: String,
+    pub title: String,
+}
+
+/// Two sources that differ, as far as tests need it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Discrepancy {
+    pub topic: String,
+}
+
+/// An event, as far as tests need it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Event {
+    pub id: String,
+    pub title: String,
+    pub phase: String,
+    pub precision: String,
+}
+
 /// What is read of `seeds/`.
 pub struct Seeds {
     pub positions: Vec<Seed>,
     pub actors: Vec<Actor>,
-    /// How many events there are.
-    pub events: usize,
+    pub questions: Vec<Question>,
+    pub events: Vec<Event>,
+    pub discrepancies: Vec<Discrepancy>,
     /// The titles of the featured views.
     pub featured: Vec<String>,
     pub title: String,
+    /// The last heading of the method.
+    pub method: String,
 }
 
 impl Seeds {
@@ -84,9 +111,12 @@ impl Seeds {
         Self {
             positions,
             actors: json(&folder.join("actors.json")),
-            events: json::<Vec<Value>>(&folder.join("events.json")).len(),
+            questions: json(&folder.join("questions.json")),
+            events: json(&folder.join("events.json")),
+            discrepancies: json(&folder.join("discrepancies.json")),
             featured: corpus["featured"].as_array().into_iter().flatten().map(title_of).collect(),
             title: title_of(&corpus),
+            method: heading_of(&folder.join("method.md")),
         }
     }
 
@@ -95,8 +125,27 @@ impl Seeds {
         self.positions.iter().filter(|seed| holds(seed)).map(|seed| seed.id.clone()).collect()
     }
 
+    pub fn actor(&self, id: &str) -> &Actor {
+        self.actors.iter().find(|known| known.id == id).expect("an actor of the corpus")
+    }
+
+    pub fn name_of(&self, actor: &str) -> &str {
+        &self.actor(actor).name
+    }
+
     pub fn side_of(&self, actor: &str) -> &str {
         self.actors.iter().find(|known| known.id == actor).map_or("", |known| &known.side)
+    }
+
+    /// What the page says of the number of positions.
+    pub fn count_of(&self, shown: usize) -> String {
+        let all = self.positions.len();
+        let plural = if all == 1 { "" } else { "s" };
+        if shown == all { format!("{all} position{plural}") } else { format!("{shown} of {all} position{plural}") }
+    }
+
+    pub fn question_title(&self, id: &str) -> &str {
+        self.questions.iter().find(|known| known.id == id).map_or("", |known| &known.title)
     }
 }
 
@@ -104,11 +153,7 @@ impl Seeds {
 impl Seeds {
     /// The values of a field of the positions, those that most have first.
     fn by_number<'a>(&'a self, field: impl Fn(&'a Seed) -> &'a str) -> Vec<&'a str> {
-        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        self.positions.iter().for_each(|seed| *numbers.entry(field(seed)).or_default() += 1);
-        let mut all: Vec<(&str, usize)> = numbers.into_iter().collect();
-        all.sort_by_key(|(id, number)| (usize::MAX - number, *id));
-        all.into_iter().map(|(id, _)| id).collect()
+        by_number(self.positions.iter().map(field))
     }
 
     /// The actors who have positions, those with most first.
@@ -119,6 +164,37 @@ impl Seeds {
     /// The questions with positions, those with most first.
     pub fn asked(&self) -> Vec<&str> {
         self.by_number(|seed| &seed.question)
+    }
+
+    /// The days of which positions surely are, in their order.
+    pub fn days(&self) -> Vec<&str> {
+        let of_a_day = self.positions.iter().filter(|seed| seed.precision == "day" && seed.from == seed.to);
+        of_a_day.filter_map(|seed| seed.from.as_deref()).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// An earlier and a later day of which positions surely are, with such days before them.
+    pub fn span(&self) -> (&str, &str) {
+        let days = self.days();
+        let (first, last) = (days[days.len() / 3], days[days.len() - 1]);
+        assert!(days[0] < first && first < last, "a corpus has positions of three days");
+        (first, last)
+    }
+
+    /// A question with some positions, the fewest that are more than two.
+    pub fn small_question(&self) -> &str {
+        let number = |id: &str| self.positions.iter().filter(|seed| seed.question == id).count();
+        let found = self.asked().into_iter().rev().find(|id| number(id) > 2);
+        found.expect("a corpus has a question with three positions")
+    }
+
+    /// A position whose actor stands on its question at two other events too.
+    pub fn repeated(&self) -> &Seed {
+        let is_kin = |one: &Seed, other: &Seed| one.actor == other.actor && one.question == other.question;
+        let kin = |seed: &Seed| {
+            self.positions.iter().filter(|other| is_kin(seed, other)).map(|it| &it.event).collect::<BTreeSet<_>>()
+        };
+        let found = self.positions.iter().find(|seed| kin(seed).len() > 2);
+        found.expect("a corpus has an actor who stands on a question three times")
     }
 
     /// A position with a quotation and more than one line.
@@ -136,6 +212,29 @@ impl Seeds {
             .filter(|seed| holds(seed))
             .find_map(|seed| Some((seed, seed.claim.split(' ').find(is_plain)?)));
         found.expect("a corpus has such a position, and a long word in its claim")
+    }
+
+    /// The documents that are quoted, those with most quotations first.
+    pub fn quoted(&self) -> Vec<&str> {
+        let quotes = self.positions.iter().flat_map(|seed| &seed.quotes);
+        by_number(quotes.filter_map(|quote| Some(quote.at.split_once(':')?.0)))
+    }
+
+    /// A link to a selection in which nothing is left, although each of its filters leaves something.
+    pub fn nothing(&self) -> String {
+        let asked = self.asked();
+        let of = |side: &str, question: &str, stance: &str| {
+            self.positions
+                .iter()
+                .any(|it| self.side_of(&it.actor) == side && it.question == question && it.stance == stance)
+        };
+        let of_some = self.positions.iter().flat_map(|seed| {
+            let side = self.side_of(&seed.actor);
+            asked.iter().map(move |question| (side, *question, &*seed.stance))
+        });
+        let mut left = of_some.filter(|(side, question, stance)| !of(side, question, stance));
+        let (side, question, stance) = left.next().expect("not every side has said everything");
+        format!("?side={side}&question={question}&stance={stance}")
     }
 
     /// A link to every view, each with what can be open on it, and one with nothing left.
@@ -182,6 +281,21 @@ impl Seeds {
             "method/".to_owned(),
         ]
     }
+}
+
+/// What is named, what is named most first.
+fn by_number<'a>(named: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    named.for_each(|id| *numbers.entry(id).or_default() += 1);
+    let mut all: Vec<(&str, usize)> = numbers.into_iter().collect();
+    all.sort_by_key(|(id, number)| (usize::MAX - number, *id));
+    all.into_iter().map(|(id, _)| id).collect()
+}
+
+/// The last heading of a text.
+fn heading_of(file: &Path) -> String {
+    let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    text.lines().rev().find_map(|line| line.strip_prefix("## ")).expect("the method has headings").to_owned()
 }
 
 fn json<T: DeserializeOwned>(file: &Path) -> T {

@@ -237,11 +237,15 @@ impl Timeline {
         Picture { widths, lanes, named }
     }
 
+    /// The least that all columns together can do with, in CSS pixels.
+    pub fn least_width(&self) -> u32 {
+        self.asked.iter().map(|(least, _)| least).sum()
+    }
+
     /// Gives each column room for its longest word, and shares what is left by what its busiest lane would fill.
     fn widths(&self, width: u32) -> Vec<u32> {
-        let least: u32 = self.asked.iter().map(|(least, _)| least).sum();
         let beyond: u32 = self.asked.iter().map(|(least, most)| most - least).sum::<u32>().max(1);
-        let left = width.saturating_sub(least);
+        let left = width.saturating_sub(self.least_width());
         self.asked.iter().map(|(least, most)| least + (most - least) * left / beyond).collect()
     }
 

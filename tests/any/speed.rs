@@ -1,9 +1,11 @@
 //! How soon a click shows. Printed, not asserted: machines differ.
 
-use summitry_browser_tests::{Setting, in_browser};
+use summitry_browser_tests::{Seeds, Setting, in_browser};
 
 #[test]
 fn a_click_on_a_box_shows_in_the_next_frame() {
+    let seeds = Seeds::read();
+    let side = seeds.side_of(seeds.speakers()[0]);
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
         // A message after a frame's callbacks comes once that frame was painted.
@@ -22,7 +24,7 @@ fn a_click_on_a_box_shows_in_the_next_frame() {
                     port2.postMessage(0);
                 });
             })))";
-        for (key, id) in [("stance", "for"), ("side", "europe"), ("stance", "for"), ("side", "europe")] {
+        for (key, id) in [("stance", "for"), ("side", side), ("stance", "for"), ("side", side)] {
             let selector = format!("#filters input[name={key}][value={id}]");
             let measured: [f64; 4] = page.ask_of(script, vec![selector.into()]).await;
             let [handled, painted, before, after] = measured;

@@ -19,47 +19,49 @@ fn a_span_filters_and_says_what_has_no_day() {
         1 => "1 position without a day is left out.".to_owned(),
         count => format!("{count} positions without a day are left out."),
     };
+    let (from, to) = seeds.span();
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
-        page.type_day("from", "2025-08-16").await;
-        page.until_link("?from=2025-08-16").await;
-        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "")));
+        page.type_day("from", from).await;
+        page.until_link(&format!("?from={from}")).await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, from, "")));
         assert_eq!(page.text(".result .left-out").await, told);
 
-        page.type_day("to", "2025-08-17").await;
-        page.until_link("?from=2025-08-16&to=2025-08-17").await;
-        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, "2025-08-16", "2025-08-17")));
+        page.type_day("to", to).await;
+        page.until_link(&format!("?from={from}&to={to}")).await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| meets(seed, from, to)));
         assert_eq!(page.text(".result .left-out").await, told);
         let within = |seed: &Seed| {
-            let is_in =
-                |day: &Option<String>| day.as_deref().is_some_and(|day| ("2025-08-16"..="2025-08-17").contains(&day));
+            let is_in = |day: &Option<String>| day.as_deref().is_some_and(|day| (from..=to).contains(&day));
             is_in(&seed.from) && is_in(&seed.to)
         };
-        let unsure = seeds.ids(|seed| meets(seed, "2025-08-16", "2025-08-17") && !within(seed)).len();
+        let unsure = seeds.ids(|seed| meets(seed, from, to) && !within(seed)).len();
         let text = page.text(".result .unsure").await;
         assert!(unsure > 1 && text.starts_with(&format!("{unsure} of them may be of other days")), "{text}");
         assert_eq!(page.days_fault().await, "");
         let view = page.view().await;
         page.reload().await;
         assert_eq!(page.view().await, view);
-        assert_eq!((&*page.day("from").await, &*page.day("to").await), ("2025-08-16", "2025-08-17"));
+        assert_eq!((&*page.day("from").await, &*page.day("to").await), (from, to));
     });
 }
 
 #[test]
 fn days_in_the_wrong_order_change_nothing_and_are_named() {
+    let seeds = Seeds::read();
+    let ((from, to), earlier) = (seeds.span(), seeds.days()[0]);
     in_browser(&Setting::default(), async |page| {
-        page.open("?from=2025-08-16").await;
+        page.open(&format!("?from={from}")).await;
         let before = page.view().await;
-        page.type_day("to", "2025-08-14").await;
+        page.type_day("to", earlier).await;
         page.until_equal("The last day is before the first: nothing was changed.".to_owned(), || page.days_fault())
             .await;
         assert_eq!(page.view().await, before);
-        page.type_day("to", "2025-08-18").await;
-        page.until_link("?from=2025-08-16&to=2025-08-18").await;
+        page.type_day("to", to).await;
+        page.until_link(&format!("?from={from}&to={to}")).await;
         assert_eq!(page.days_fault().await, "", "what is right again is no fault");
 
-        page.type_day("to", "2025-08-14").await;
+        page.type_day("to", earlier).await;
         page.until_equal(true, async || !page.days_fault().await.is_empty()).await;
         page.click(Role::Button, "Clear all").await;
         page.until_link("").await;
@@ -70,19 +72,22 @@ fn days_in_the_wrong_order_change_nothing_and_are_named() {
 
 #[test]
 fn a_day_that_is_typed_over_leaves_no_days_in_between() {
+    let seeds = Seeds::read();
+    let (earlier, later) = seeds.span();
+    let first = format!("?to={later}");
     in_browser(&Setting::default(), async |page| {
         page.open("").await;
-        page.type_day("to", "2025-08-18").await;
-        page.until_link("?to=2025-08-18").await;
-        page.type_day("to", "2025-08-16").await;
-        page.until_link("?to=2025-08-16").await;
+        page.type_day("to", later).await;
+        page.until_link(&first).await;
+        page.type_day("to", earlier).await;
+        page.until_link(&format!("?to={earlier}")).await;
         // Whether the second day is a step of its own or not, what its digits were on the way is none.
         let mut link = page.link().await;
         while !link.is_empty() {
             page.back().await;
             page.until_so("Back leads somewhere", async || page.link().await != link).await;
             link = page.link().await;
-            assert!(["", "?to=2025-08-18"].contains(&&*link), "Back leads to a day that nobody chose: {link}");
+            assert!(["", &first].contains(&&*link), "Back leads to a day that nobody chose: {link}");
         }
     });
 }

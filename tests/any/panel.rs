@@ -1,61 +1,80 @@
 //! The panel of the open position, and the selection made by hand.
 
-use summitry_browser_tests::{Ability, Role, Seeds, Setting, in_browser};
-
-const ID: &str = "merz-ceasefire-first-1";
+use summitry_browser_tests::{Ability, Evidence, Role, Seed, Seeds, Setting, in_browser};
 
 #[test]
 fn it_has_every_wording_and_every_line() {
     let seeds = Seeds::read();
+    let is_another = |one: &Seed, other: &Seed| one.id != other.id;
+    let last = seeds.repeated();
     in_browser(&Setting::default(), async |page| {
-        for id in [ID, "trump-ceasefire-first-3"] {
-            page.open(&format!("?s={id}")).await;
-            let (panel, seed) = (page.panel().await, seeds.positions.iter().find(|seed| seed.id == id).unwrap());
+        for seed in [seeds.told(), last] {
+            page.open(&format!("?s={}", seed.id)).await;
+            let panel = page.panel().await;
             assert!(panel.contains(&seed.claim), "{panel}");
             for quote in &seed.quotes {
                 assert!(panel.contains(&quote.text), "{}: {panel}", quote.text);
             }
-            for title in ["on this question", "before and after, on others", "Others on this question"] {
-                assert!(panel.contains(title), "{title}: {panel}");
+            for Evidence { at } in &seed.evidence {
+                assert!(panel.contains(at), "{at}: {panel}");
+            }
+            // What else there is of its actor and its question, where there is something.
+            let (own, of_question) = (|it: &Seed| it.actor == seed.actor, |it: &Seed| it.question == seed.question);
+            let there_is =
+                |holds: &dyn Fn(&Seed) -> bool| seeds.positions.iter().any(|it| is_another(it, seed) && holds(it));
+            for (title, is_there) in [
+                ("on this question", there_is(&of_question)),
+                ("before and after, on others", there_is(&|it| own(it) && !of_question(it))),
+                ("Others on this question", there_is(&|it| !own(it) && of_question(it))),
+            ] {
+                assert!(panel.contains(title) || !is_there, "{title}: {panel}");
             }
         }
         // From there to the next one, and back.
+        let link = format!("?s={}", last.id);
         page.click_on(&page.element("#panel .around a:not([aria-current=true])").await).await;
-        page.until_so("another is open", async || page.link().await != "?s=trump-ceasefire-first-3").await;
+        page.until_so("another is open", async || page.link().await != link).await;
         page.back().await;
-        page.until_link("?s=trump-ceasefire-first-3").await;
+        page.until_link(&link).await;
     });
 }
 
 #[test]
 fn a_quotation_and_a_citation_can_be_taken_along() {
+    let seeds = Seeds::read();
+    let seed = seeds.told();
+    let (id, name) = (&seed.id, seeds.name_of(&seed.quotes[0].by));
     in_browser(&Setting { needs: &[Ability::Clipboard], ..Setting::default() }, async |page| {
         page.allow_clipboard().await;
-        page.open(&format!("?s={ID}")).await;
+        page.open(&format!("?s={id}")).await;
         page.click_on(&page.element("#panel [data-act=copy-quotation]").await).await;
         page.until_so("it is copied", async || page.clipboard().await.starts_with('“')).await;
         let copied = page.clipboard().await;
-        let address = format!("{}positions/{ID}/", page.server.base());
+        let address = format!("{}positions/{id}/", page.server.base());
         assert!(
-            copied.contains("Friedrich Merz, Monday 18 August 2025, in ") && copied.ends_with(&address),
+            copied.contains(&seed.quotes[0].text)
+                && copied.contains(&format!("{name}, "))
+                && copied.ends_with(&address),
             "{copied}"
         );
         page.click(Role::Button, "Copy citation").await;
         page.until_so("it is copied", async || page.clipboard().await.contains("version ")).await;
         let copied = page.clipboard().await;
-        assert!(copied.contains("A ceasefire first?") && copied.ends_with(&address), "{copied}");
+        assert!(copied.contains(seeds.question_title(&seed.question)) && copied.ends_with(&address), "{copied}");
     });
 }
 
 #[test]
 fn what_is_picked_becomes_a_list_of_its_own() {
+    let seeds = Seeds::read();
+    let link = format!("?question={}", seeds.small_question());
     in_browser(&Setting::default(), async |page| {
-        page.open("?question=crimea").await;
+        page.open(&link).await;
         let ids = page.ids().await;
         for id in &ids[..2] {
             page.click_on(&page.element(&format!("#s-{id} .pick")).await).await;
         }
-        assert_eq!(page.link().await, "?question=crimea", "the view stays as it is");
+        assert_eq!(page.link().await, link, "the view stays as it is");
         page.until_so("they are counted", async || page.text(".basket").await.contains("2 positions picked")).await;
         page.click(Role::Button, "Show just these").await;
         let mut picked = ids[..2].to_vec();
@@ -75,8 +94,10 @@ fn what_is_picked_becomes_a_list_of_its_own() {
 
 #[test]
 fn what_was_picked_before_outlives_another_selection() {
+    let seeds = Seeds::read();
+    let link = format!("?question={}", seeds.asked()[0]);
     in_browser(&Setting::default(), async |page| {
-        page.open("?question=ceasefire-first").await;
+        page.open(&link).await;
         let id = page.ids().await[0].clone();
         page.click_on(&page.element(&format!("#s-{id} .pick")).await).await;
         page.until_so("it is counted", async || page.text(".basket").await.contains("1 position picked")).await;
@@ -87,7 +108,7 @@ fn what_was_picked_before_outlives_another_selection() {
         page.click_on(&page.element(&format!("#s-{first} .pick")).await).await;
         page.back().await;
         page.back().await;
-        page.until_link("?question=ceasefire-first").await;
+        page.until_link(&link).await;
         page.until_so("it is there", async || page.text(".basket").await.contains("1 position picked")).await;
     });
 }
@@ -106,11 +127,16 @@ fn a_forecast_is_cited_as_one() {
 
 #[test]
 fn closed_one_after_the_other_each_gives_the_focus_back() {
+    let seeds = Seeds::read();
+    let is_of_few = |actor: &&&str| (2..=8).contains(&seeds.positions.iter().filter(|it| it.actor == **actor).count());
+    let speakers = seeds.speakers();
+    let actor = speakers.iter().find(is_of_few).expect("somebody has a mark for each position");
     in_browser(&Setting::default(), async |page| {
-        page.open("?actor=merz").await;
+        page.open(&format!("?actor={actor}")).await;
         let mark = "#timeline table .mark[data-open]";
         page.click_on(&page.element(mark).await).await;
         page.until_so("it is open", async || page.link().await.contains("&s=")).await;
+        page.until("its lines are there", "return !!document.querySelector('#panel a.line')").await;
         page.click_on(&page.element("#panel a.line").await).await;
         page.until_so("and a line", async || page.link().await.contains("&line=")).await;
         page.click_on(&page.element("#line-panel .close").await).await;
