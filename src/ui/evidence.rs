@@ -21,9 +21,9 @@ pub fn html(corpus: &Corpus, position: &Position, links: Links) -> String {
     for evidence in &position.evidence {
         let written = corpus.section(evidence.at).and_then(|section| section.written);
         let written = evidence.reported_on.or(written).map(|day| words::list::written_after(&day.short()));
-        let values =
-            [&*corpus.written(evidence.at), &corpus.document(evidence.at.doc).outlet, &written.unwrap_or_default()];
-        html.fill("<li><p class=\"source\"><b>$</b> $$ · ", &values);
+        html.fill("<li><p class=\"source\"><b>", &[]);
+        position::line(&mut html, corpus, evidence.at, links);
+        html.fill("</b> $$ · ", &[&corpus.document(evidence.at.doc).outlet, &written.unwrap_or_default()]);
         topic::link(&mut html, "word", links, topic::VOICES, &position::how(corpus, evidence.voice, &evidence.via));
         html.fill("</p><p>$</p>", &[corpus.digest(evidence.at)]);
         for quote in distinct(position.quotes.iter().filter(|quote| quote.at == evidence.at), |a, b| a.text == b.text) {

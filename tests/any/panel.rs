@@ -128,11 +128,17 @@ fn a_forecast_is_cited_as_one() {
 #[test]
 fn closed_one_after_the_other_each_gives_the_focus_back() {
     let seeds = Seeds::read();
-    let is_of_few = |actor: &&&str| (2..=8).contains(&seeds.positions.iter().filter(|it| it.actor == **actor).count());
-    let speakers = seeds.speakers();
-    let actor = speakers.iter().find(is_of_few).expect("somebody has a mark for each position");
+    // A line is opened where it carries others too.
+    let others = |seed: &Seed| {
+        seeds.positions.iter().filter(|it| it.id != seed.id).flat_map(|it| &it.evidence).collect::<Vec<_>>()
+    };
+    let is_shared =
+        |seed: &&Seed| seed.evidence.iter().any(|line| others(seed).iter().any(|other| other.at == line.at));
+    let is_alone = |seed: &&Seed| seeds.ids(|it| it.actor == seed.actor && it.question == seed.question).len() == 1;
+    let found = seeds.positions.iter().find(|seed| is_alone(seed) && is_shared(seed));
+    let Seed { actor, question, .. } = found.expect("a line carries two positions");
     in_browser(&Setting::default(), async |page| {
-        page.open(&format!("?actor={actor}")).await;
+        page.open(&format!("?actor={actor}&question={question}")).await;
         let mark = "#timeline table .mark[data-open]";
         page.click_on(&page.element(mark).await).await;
         page.until_so("it is open", async || page.link().await.contains("&s=")).await;

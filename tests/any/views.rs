@@ -201,16 +201,17 @@ fn a_reader_checks_the_quotations_against_a_file() {
 
         // Of a page what can be read counts: not its scripts, and words do not run together between its blocks.
         let escaped = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
-        let paragraphs: Vec<String> = quotations.iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
+        let (hidden, seen): (Vec<&String>, Vec<&String>) =
+            quotations.iter().partition(|text| text.contains(&*quotations[0]));
+        let paragraphs: Vec<String> = seen.into_iter().map(|text| format!("<p>{}</p>", escaped(text))).collect();
         let html = format!(
             "<!doctype html><title>x</title><script>window.hacked = true; /* {} */</script><body>{}<img src=x onerror=\"hacked = 1\">",
             quotations[0],
-            paragraphs[1..].concat()
+            paragraphs.concat()
         );
         let told = check("article.html", &html, 1).await;
         assert!(told.contains("letter for letter"), "{told}");
-        let hidden = quotations.iter().filter(|text| **text == quotations[0]).count();
-        assert_eq!(told.matches("Not found").count(), hidden, "what only the script has: {told}");
+        assert_eq!(told.matches("Not found").count(), hidden.len(), "what only the script has: {told}");
         assert!(!page.ask::<bool>("return 'hacked' in window").await, "nothing of it is run");
         // A browser may say that its policy would not have let it.
         let told = page.take_console().await;

@@ -123,7 +123,7 @@ impl Page {
     }
 
     async fn turn(&self, by: i32) -> Value {
-        let (x, y) = self.middle_of_head("Alaska").await;
+        let (x, y) = self.middle_of(".timeline thead .pillar").await;
         let scroll = json!({ "type": "scroll", "x": whole(x), "y": whole(y), "deltaX": 0, "deltaY": by });
         json!({ "type": "wheel", "id": "wheel", "actions": [scroll] })
     }
