@@ -1,6 +1,5 @@
 //! What one form of the page says, the others say too, whatever the corpus.
 
-use serde_json::{Value, json};
 use summitry_browser_tests::{Page, Seed, Seeds, Setting, in_browser};
 
 /// Some filters, each around what there is most of.
@@ -132,21 +131,4 @@ fn whoever_is_searched_for_is_found() {
 
 fn encoded(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
-}
-
-#[test]
-fn a_file_has_the_positions_of_the_list() {
-    let seeds = Seeds::read();
-    in_browser(&Setting::default(), async |page| {
-        for link in ["?sort=actor".to_owned(), format!("?question={}&sort=-time", seeds.asked()[0])] {
-            page.open(&link).await;
-            let ids = page.ids().await;
-            let (_, text) = page.export("json").await;
-            let file: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{link}: {error}"));
-            let of_file: Vec<&str> =
-                file["positions"].as_array().into_iter().flatten().filter_map(|it| it["id"].as_str()).collect();
-            assert_eq!(of_file, ids, "{link}");
-            assert_eq!(file["address"], json!(page.address().await), "its link opens the same view");
-        }
-    });
 }
