@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use fantoccini::Client;
@@ -135,10 +136,10 @@ impl Browser {
     }
 }
 
-/// How many browsers run at once. More of them than processors make each other slow.
-const AT_ONCE: u32 = 2;
+/// How many browsers run at once: one for each processor. More of them make each other slow, and no more than four were tried.
+static AT_ONCE: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(2, usize::from).clamp(2, 4));
 
-static RUNNING: Mutex<u32> = Mutex::new(0);
+static RUNNING: Mutex<usize> = Mutex::new(0);
 static ENDED: Condvar = Condvar::new();
 
 /// The right to run a browser.
@@ -147,7 +148,7 @@ struct Turn;
 impl Turn {
     fn take() -> Self {
         let mut running = running();
-        while *running == AT_ONCE {
+        while *running == *AT_ONCE {
             running = ENDED.wait(running).unwrap_or_else(PoisonError::into_inner);
         }
         *running += 1;
@@ -162,6 +163,6 @@ impl Drop for Turn {
     }
 }
 
-fn running() -> MutexGuard<'static, u32> {
+fn running() -> MutexGuard<'static, usize> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
 }
