@@ -15,6 +15,7 @@ pub struct Seed {
     pub id: String,
     pub actor: String,
     pub question: String,
+    pub scope: Option<String>,
     pub stance: String,
     pub kind: String,
     pub claim: String,
