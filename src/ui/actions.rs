@@ -13,7 +13,7 @@
 
 use leptos::ev;
 use leptos::wasm_bindgen::JsCast;
-use summitry_explore::link::{self, Lanes, Page};
+use summitry_explore::link::{Lanes, Page};
 use summitry_explore::query::{Facet, Sort};
 
 use super::browser;
@@ -103,9 +103,10 @@ fn open(explorer: Explorer, id: &str, toggles: bool) {
 
 /// Opens the source line whose place a link leads to.
 fn open_line(explorer: Explorer, href: &str) {
-    let Some((_, place)) = href.split_once(sources::PLACE_OF_LINE) else { return };
-    let (document, line) = place.rsplit_once('-').unwrap_or_default();
-    let line = link::parse(explorer.index, &["line=", document, ".", line].concat()).state.line;
+    let line = sources::line_of(explorer, href);
+    if line.is_none() {
+        return;
+    }
     browser::remember_focus();
     browser::hide_tip(tip::TIP);
     explorer.change(Step::Push, |state| state.line = line);

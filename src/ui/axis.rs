@@ -88,7 +88,7 @@ fn list(html: &mut Markup, corpus: &Corpus, events: &[EventIx]) {
 pub fn days_of(corpus: &Corpus, column: &Column, width: u32) -> String {
     match column.kind {
         ColumnKind::Undated => picture::NO_EXACT_DAY.to_owned(),
-        ColumnKind::Ahead => picture::PLANNED.to_owned(),
+        ColumnKind::Ahead => picture::TO_COME.to_owned(),
         ColumnKind::About => picture::about(&tick(corpus, column, width)),
         _ => tick(corpus, column, width),
     }

@@ -40,8 +40,11 @@ impl View {
     /// All that follows from a query string, in a frame, with what was picked.
     fn of(index: &Index, query: String, frame: Frame, basket: Vec<PositionIx>) -> Self {
         let parsed = link::parse(index, &query);
-        let timeline = embedded::timeline(index, parsed.state.by, frame.detail());
-        Self::on(timeline, index, query, parsed, frame, basket)
+        let of = |detail| embedded::timeline(index, parsed.state.by, detail);
+        let gathered = of(Detail { parts_meetings: false, ..frame.detail() });
+        let timeline = of(frame.detail());
+        let width = frame.magnified(gathered.least_width(), timeline.least_width());
+        Self::on(timeline, width, index, query, parsed, frame, basket)
     }
 
     /// Whether it is, but for the window, what the rendered page shows.
@@ -49,9 +52,10 @@ impl View {
         self.state == ViewState::default() && self.notices.is_empty() && self.basket.is_empty()
     }
 
-    /// The same on a time axis, which has lanes of the kind that was asked for.
+    /// The same on a time axis, which has lanes of the kind that was asked for, in a width for all of its columns.
     pub fn on(
         timeline: &Timeline,
+        width: u32,
         index: &Index,
         query: String,
         parsed: link::Parsed,
@@ -60,7 +64,6 @@ impl View {
     ) -> Self {
         let link::Parsed { state, notices } = parsed;
         let answer = index.answer(&state);
-        let width = frame.magnified(timeline.least_width());
         let picture = timeline.picture(&index.corpus, &answer.matches, width);
         let picked = if state.pick.is_empty() { basket.clone() } else { state.pick.clone() };
         Self { state, notices, answer, picture, picked, frame, query, basket }
@@ -93,11 +96,12 @@ impl Frame {
         Detail { opens_folds: self.opens_folds, parts_meetings: self.zoom >= Self::PARTS_MEETINGS_FROM }
     }
 
-    /// The width of all columns together, which can do with no less than `least`, in CSS pixels. Where that is more than the
-    /// window has, each step is larger still.
-    fn magnified(self, least: u32) -> u32 {
+    /// The width of all columns together, which can do with no less than `least`, nor where meetings are not parted with less than
+    /// `gathered`, in CSS pixels. A window may have less; all the same, each step is larger than the one before.
+    fn magnified(self, gathered: u32, least: u32) -> u32 {
+        let zoom = Self::ZOOMS[self.zoom];
         let first = if self.detail().parts_meetings { Self::PARTS_MEETINGS_FROM } else { 0 };
-        (self.width * Self::ZOOMS[self.zoom] / 100).max(least * Self::ZOOMS[self.zoom] / Self::ZOOMS[first])
+        (self.width.max(gathered) * zoom / 100).max(least * zoom / Self::ZOOMS[first])
     }
 }
 
@@ -282,5 +286,25 @@ impl Explorer {
         let query = link::print(self.index, state);
         browser::write_query(step, &query);
         self.ask(query);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_is_larger_in_any_window() {
+        let index = embedded::index().unwrap();
+        for query in ["", "by=actor", "by=side"] {
+            for width in [200, 400, 800, 1600] {
+                let wide = |zoom| {
+                    let frame = Frame { is_narrow: None, width, zoom, opens_folds: false };
+                    View::of(index, query.to_owned(), frame, Vec::new()).picture.widths.iter().sum::<u32>()
+                };
+                let widths: Vec<u32> = (0..Frame::ZOOMS.len()).map(wide).collect();
+                assert!(widths.is_sorted_by(|a, b| a < b), "{query:?} in {width}: {widths:?}");
+            }
+        }
     }
 }

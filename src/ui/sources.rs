@@ -13,7 +13,7 @@ use summitry_explore::analysis::check::{Whose, differing};
 use summitry_explore::analysis::only_document;
 use summitry_explore::bits::Bits;
 use summitry_explore::layout::Look;
-use summitry_explore::link::{Page, Subject};
+use summitry_explore::link::{self, Page, Subject};
 
 use super::explorer::{Explorer, View};
 use super::links::Links;
@@ -33,6 +33,12 @@ pub const LINE: &str = "l-";
 
 /// What leads to it from the address of its document's page.
 pub const PLACE_OF_LINE: &str = "#l-";
+
+/// The line that a link leads to.
+pub fn line_of(explorer: Explorer, href: &str) -> Option<LineRef> {
+    let (document, line) = href.split_once(PLACE_OF_LINE)?.1.rsplit_once('-')?;
+    link::parse(explorer.index, &["line=", document, ".", line].concat()).state.line
+}
 
 fn id_of_line(document: &Document, line: u32) -> String {
     [LINE, &document.id, "-", &line.to_string()].concat()

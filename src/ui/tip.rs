@@ -5,7 +5,7 @@ use summitry_explore::link;
 
 use super::explorer::Explorer;
 use super::markup::Markup;
-use super::{browser, glyph, words};
+use super::{browser, glyph, sources, words};
 
 /// The id of the element that shows it.
 pub const TIP: &str = "tip";
@@ -22,7 +22,7 @@ pub fn follow(explorer: Explorer, event: &leptos::ev::Event) {
     let corpus = explorer.corpus();
     if let Some(link) = browser::within(event, "a.line") {
         let href = link.get_attribute("href").unwrap_or_default();
-        let Some(at) = link::parse(explorer.index, &href).state.line else { return };
+        let Some(at) = sources::line_of(explorer, &href) else { return };
         let mut html = Markup::new();
         html.open("p", &[]).element("b", &[], &corpus.written(at)).text(" ").text(&corpus.document(at.doc).outlet);
         html.close("p").part("p", "claim", corpus.digest(at));

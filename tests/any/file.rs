@@ -21,12 +21,13 @@ fn one_file_is_the_whole_explorer() {
         assert_eq!(page.shown().await, seeds.ids(|_| true));
         page.visit_file("summitry.html?view=method").await;
         page.ready().await;
-        assert!(page.text("#method").await.contains(&seeds.method));
+        assert!(page.text("#method").await.contains(&seeds.last_heading));
         page.visit_file("summitry.html?view=sources").await;
         page.ready().await;
         assert!(page.text("#discrepancies").await.contains(&seeds.discrepancies[0].topic));
         page.visit_file(&format!("summitry.html?question={}", seeds.small_question())).await;
         page.ready().await;
+        assert_eq!(page.shown().await, seeds.ids(|seed| seed.question == seeds.small_question()));
         let ids = page.ids().await;
         let (_, table) = page.export("csv").await;
         assert!(ids.iter().all(|id| table.contains(&format!("\n{id},"))), "{table}");

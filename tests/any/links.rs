@@ -5,7 +5,8 @@ use summitry_browser_tests::{Seeds, Setting, in_browser};
 #[test]
 fn a_link_in_any_form_lands_on_the_canonical_one() {
     let seeds = Seeds::read();
-    let (side, (from, to), id) = (seeds.side_of(seeds.speakers()[0]), seeds.span(), &seeds.told().id);
+    let (side, (from, to)) = (seeds.side_of(seeds.speakers()[0]), seeds.span());
+    let (id, stance) = (&seeds.told().id, &seeds.told().stance);
     let (mut questions, mut actors) = (seeds.asked()[..2].to_vec(), seeds.speakers()[..2].to_vec());
     questions.sort_unstable();
     actors.sort_unstable();
@@ -36,8 +37,9 @@ fn a_link_in_any_form_lands_on_the_canonical_one() {
             assert_eq!(page.view().await, view, "{given} is {canonical}");
             assert_eq!(page.notices().await, [""; 0], "{given}");
         }
-        page.open(&format!("?s={id}&stance=none#s-{id}")).await;
-        assert_eq!(page.link().await, format!("?stance=none&s={id}"));
+        page.open(&format!("?s={id}&stance={stance}#s-{id}")).await;
+        assert_eq!(page.link().await, format!("?stance={stance}&s={id}"));
+        assert_eq!(page.notices().await, [""; 0]);
         assert_eq!(page.hash().await, format!("#s-{id}"), "the place in the list is kept");
     });
 }
@@ -47,7 +49,10 @@ fn what_a_link_has_wrong_is_named_and_the_rest_applies() {
     let seeds = Seeds::read();
     let table = [
         ("?actor=nobody&stance=for", "There is no actor “nobody” here."),
-        ("?from=2025-02-30&stance=for", "“2025-02-30” (“from”) is not a day of the calendar; days are written like "),
+        (
+            "?from=2025-02-30&stance=for",
+            "“2025-02-30” (“from”) is not a day of the calendar; days are written like 2025-08-15.",
+        ),
         ("?stance=for&s=no-such-position", "There is no position “no-such-position” here."),
         ("?stance=for&line=000.999", "There is no source line “000.999” here."),
         ("?stance=for&doc=%3Cimg%20src%3Dx%3E", "There is no document “img src=x” here."),

@@ -5,7 +5,6 @@ use summitry_browser_tests::{Ability, Evidence, Role, Seed, Seeds, Setting, in_b
 #[test]
 fn it_has_every_wording_and_every_line() {
     let seeds = Seeds::read();
-    let is_another = |one: &Seed, other: &Seed| one.id != other.id;
     let last = seeds.repeated();
     in_browser(&Setting::default(), async |page| {
         for seed in [seeds.told(), last] {
@@ -18,17 +17,14 @@ fn it_has_every_wording_and_every_line() {
             for Evidence { at } in &seed.evidence {
                 assert!(panel.contains(at), "{at}: {panel}");
             }
+            let of_actor = format!("{} on this question", seeds.actor(&seed.actor).short_name);
+            assert!(panel.contains(&of_actor), "{of_actor}: {panel}");
             // What else there is of its actor and its question, where there is something.
             let (own, of_question) = (|it: &Seed| it.actor == seed.actor, |it: &Seed| it.question == seed.question);
-            let there_is =
-                |holds: &dyn Fn(&Seed) -> bool| seeds.positions.iter().any(|it| is_another(it, seed) && holds(it));
-            for (title, is_there) in [
-                ("on this question", there_is(&of_question)),
-                ("before and after, on others", there_is(&|it| own(it) && !of_question(it))),
-                ("Others on this question", there_is(&|it| !own(it) && of_question(it))),
-            ] {
-                assert!(panel.contains(title) || !is_there, "{title}: {panel}");
-            }
+            let on_others = !seeds.ids(|it| own(it) && !of_question(it)).is_empty();
+            assert_eq!(panel.contains("before and after, on others"), on_others, "{panel}");
+            let of_others = !seeds.ids(|it| !own(it) && of_question(it)).is_empty();
+            assert_eq!(panel.contains("Others on this question"), of_others, "{panel}");
         }
         // From there to the next one, and back.
         let link = format!("?s={}", last.id);
@@ -128,25 +124,22 @@ fn a_forecast_is_cited_as_one() {
 #[test]
 fn closed_one_after_the_other_each_gives_the_focus_back() {
     let seeds = Seeds::read();
-    // A line is opened where it carries others too.
-    let others = |seed: &Seed| {
-        seeds.positions.iter().filter(|it| it.id != seed.id).flat_map(|it| &it.evidence).collect::<Vec<_>>()
-    };
-    let is_shared =
-        |seed: &&Seed| seed.evidence.iter().any(|line| others(seed).iter().any(|other| other.at == line.at));
     let is_alone = |seed: &&Seed| seeds.ids(|it| it.actor == seed.actor && it.question == seed.question).len() == 1;
-    let found = seeds.positions.iter().find(|seed| is_alone(seed) && is_shared(seed));
-    let Seed { actor, question, .. } = found.expect("a line carries two positions");
+    let Seed { actor, question, .. } = seeds.positions.iter().find(is_alone).expect("somebody said something once");
     in_browser(&Setting::default(), async |page| {
         page.open(&format!("?actor={actor}&question={question}")).await;
         let mark = "#timeline table .mark[data-open]";
         page.click_on(&page.element(mark).await).await;
         page.until_so("it is open", async || page.link().await.contains("&s=")).await;
         page.until("its lines are there", "return !!document.querySelector('#panel a.line')").await;
+        let line = page.attribute(&page.element("#panel a.line").await, "href").await;
+        page.hover("#panel a.line").await;
+        page.until_so("what the line says is told", async || !page.text(".tip").await.is_empty()).await;
         page.click_on(&page.element("#panel a.line").await).await;
         page.until_so("and a line", async || page.link().await.contains("&line=")).await;
         page.click_on(&page.element("#line-panel .close").await).await;
-        page.until("in the panel", "return document.activeElement.matches('#panel a.line')").await;
+        let in_panel = format!("return document.activeElement.matches('#panel a.line[href=\"{line}\"]')");
+        page.until("in the panel", &in_panel).await;
         page.click_on(&page.element("#panel .close").await).await;
         page.until("on the mark", &format!("return document.activeElement.matches('{mark}')")).await;
         assert_eq!(page.text(".tip").await, "", "and nothing pops up");

@@ -38,7 +38,8 @@ fn the_number_of_every_place_is_that_of_its_list() {
     let (of_actor, of_side) = (|seed: &Seed| seed.actor.clone(), |seed: &Seed| seeds.side_of(&seed.actor).to_owned());
     let side = seeds.side_of(seeds.speakers()[0]);
     let is_for = |seed: &Seed| ["for", "leans-for"].contains(&&*seed.stance);
-    let (_, word) = seeds.worded(|_| true);
+    let (seed, word) = seeds.worded(|_| true);
+    let phase = seeds.phase_of(&seed.event);
     let mut filters: Vec<(String, Option<usize>)> = vec![
         (String::new(), Some(places(&of_actor, &|_| true))),
         ("&by=side".to_owned(), Some(places(&of_side, &|_| true))),
@@ -46,8 +47,9 @@ fn the_number_of_every_place_is_that_of_its_list() {
             format!("&side={side}&stance=for.leans-for"),
             Some(places(&of_actor, &|seed| seeds.side_of(&seed.actor) == side && is_for(seed))),
         ),
+        (format!("&phase={phase}"), Some(places(&of_actor, &|it| seeds.phase_of(&it.event) == phase))),
         // What a search finds is counted elsewhere.
-        (format!("&q={word}"), None),
+        (format!("&q={word}&phase={phase}"), None),
     ];
     // And some by chance, each around a position, so that something is left.
     let mut chance = 20_250_815_usize;
@@ -142,8 +144,8 @@ fn two_to_four_are_put_side_by_side() {
 #[test]
 fn a_reader_checks_the_quotations_against_a_text() {
     let seeds = Seeds::read();
-    let quoted = seeds.quoted();
-    let (other, document) = (quoted[0], quoted[1]);
+    let quoted = seeds.quoted_documents();
+    let [other, document, ..] = *quoted else { panic!("a corpus has two documents with quotations") };
     in_browser(&Setting::default(), async |page| {
         page.open(&format!("?view=sources&on={document}")).await;
         let check = "
@@ -166,7 +168,7 @@ fn a_reader_checks_the_quotations_against_a_text() {
         // A text made of the quotations of another document.
         let others = "const [document] = arguments;
             return fetch('data/corpus.json').then(it => it.json()).then(it => it.positions.flatMap(
-            position => position.quotes).filter(quote => quote.at.startsWith(document)).map(quote => quote.text).join(' and '))";
+            position => position.quotes).filter(quote => quote.at.startsWith(document + ':')).map(quote => quote.text).join(' and '))";
         let text: String = page.ask_of(others, vec![json!(other)]).await;
         let told: String = page.ask_of(check, vec![json!(text)]).await;
         assert!(told.contains(&format!("looks like {other}")) && told.contains("Letter for letter"), "{told}");
@@ -194,12 +196,12 @@ const CHECK_FILE: &str = "
 #[test]
 fn a_reader_checks_the_quotations_against_a_file() {
     let seeds = Seeds::read();
-    let document = seeds.quoted()[0];
+    let document = seeds.quoted_documents()[0];
     in_browser(&Setting::default(), async |page| {
         page.open(&format!("?view=sources&on={document}")).await;
         let quotations = "const [document] = arguments;
             return fetch('data/corpus.json').then(it => it.json()).then(it => it.positions.flatMap(
-            position => position.quotes).filter(quote => quote.at.startsWith(document)).map(quote => quote.text))";
+            position => position.quotes).filter(quote => quote.at.startsWith(document + ':')).map(quote => quote.text))";
         let quotations: Vec<String> = page.ask_of(quotations, vec![json!(document)]).await;
         let check = async |name: &str, text: &str, repeat: u32| -> String {
             page.ask_of(CHECK_FILE, vec![json!(name), json!(text), json!(repeat)]).await

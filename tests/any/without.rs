@@ -19,8 +19,8 @@ fn where_the_browser_has_no_webassembly_each_view_is_a_page() {
             ("shifts/", "Said again"),
             ("compare/", "agreement"),
             ("events/", &seeds.events[0].title),
-            ("documents/", "000"),
-            ("method/", &seeds.method),
+            ("documents/", &seeds.documents[0].outlet),
+            ("method/", &seeds.last_heading),
         ] {
             page.visit("").await;
             page.until(

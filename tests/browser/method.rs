@@ -58,6 +58,17 @@ fn it_tells_the_figures_of_the_second_coding() {
 }
 
 #[test]
+fn without_the_program_it_tells_them_too() {
+    in_browser(&Setting::default(), async |page| {
+        page.visit("method/").await;
+        assert!(page.text("main").await.contains("0.993"));
+        page.visit_file("summitry.html?view=method").await;
+        page.ready().await;
+        assert!(page.text("#method").await.contains("0.993"));
+    });
+}
+
+#[test]
 fn without_javascript_it_is_a_page() {
     in_browser(&Setting { javascript: false, ..Setting::default() }, async |page| {
         page.visit("").await;

@@ -36,5 +36,5 @@ pub use page::list::View;
 pub use page::theme::Contrast;
 pub use page::{Page, Role};
 pub use run::{Setting, in_browser};
-pub use seeds::{Actor, Discrepancy, Event, Evidence, Question, Seed, Seeds};
+pub use seeds::{Actor, Discrepancy, Document, Event, Evidence, Phase, Question, Seed, Seeds};
 pub use server::{AROUND, Program, Server};

@@ -78,7 +78,23 @@ pub struct Event {
     pub id: String,
     pub title: String,
     pub phase: String,
-    pub precision: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// A phase, as far as tests need it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Phase {
+    pub id: String,
+    pub title: String,
+    pub kind: String,
+}
+
+/// A document, as far as tests need it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Document {
+    pub id: String,
+    pub outlet: String,
 }
 
 /// What is read of `seeds/`.
@@ -86,13 +102,16 @@ pub struct Seeds {
     pub positions: Vec<Seed>,
     pub actors: Vec<Actor>,
     pub questions: Vec<Question>,
+    pub phases: Vec<Phase>,
     pub events: Vec<Event>,
+    /// Those that have a file each, by their ids.
+    pub documents: Vec<Document>,
     pub discrepancies: Vec<Discrepancy>,
     /// The titles of the featured views.
     pub featured: Vec<String>,
     pub title: String,
     /// The last heading of the method.
-    pub method: String,
+    pub last_heading: String,
 }
 
 impl Seeds {
@@ -101,23 +120,20 @@ impl Seeds {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let folder =
             root.join(env::var_os("SUMMITRY_SEEDS").filter(|it| !it.is_empty()).unwrap_or_else(|| "seeds".into()));
-        let mut files: Vec<PathBuf> = fs::read_dir(folder.join("positions"))
-            .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-            .map(|entry| entry.expect("a file of positions").path())
-            .collect();
-        files.sort();
-        let positions = files.iter().flat_map(|file| json::<Vec<Seed>>(file)).collect();
+        let positions = files(&folder.join("positions")).iter().flat_map(|file| json::<Vec<Seed>>(file)).collect();
         let corpus: Value = json(&folder.join("corpus.json"));
         let title_of = |value: &Value| value["title"].as_str().unwrap_or_default().to_owned();
         Self {
             positions,
             actors: json(&folder.join("actors.json")),
             questions: json(&folder.join("questions.json")),
+            phases: Vec::deserialize(&corpus["phases"]).expect("a corpus has phases"),
             events: json(&folder.join("events.json")),
+            documents: files(&folder.join("documents")).iter().map(|file| json(file)).collect(),
             discrepancies: json(&folder.join("discrepancies.json")),
             featured: corpus["featured"].as_array().into_iter().flatten().map(title_of).collect(),
             title: title_of(&corpus),
-            method: heading_of(&folder.join("method.md")),
+            last_heading: last_heading_of(&folder.join("method.md")),
         }
     }
 
@@ -135,7 +151,7 @@ impl Seeds {
     }
 
     pub fn side_of(&self, actor: &str) -> &str {
-        self.actors.iter().find(|known| known.id == actor).map_or("", |known| &known.side)
+        &self.actor(actor).side
     }
 
     /// What the page says of the number of positions.
@@ -146,38 +162,51 @@ impl Seeds {
     }
 
     pub fn question_title(&self, id: &str) -> &str {
-        self.questions.iter().find(|known| known.id == id).map_or("", |known| &known.title)
+        &self.questions.iter().find(|known| known.id == id).expect("a question of the corpus").title
+    }
+
+    pub fn phase_of(&self, event: &str) -> &str {
+        &self.events.iter().find(|known| known.id == event).expect("an event of the corpus").phase
+    }
+
+    /// The events of each meeting that has some, meeting by meeting.
+    pub fn meetings(&self) -> Vec<(&Phase, Vec<&Event>)> {
+        let of_meeting = |phase: &Phase| self.events.iter().filter(|event| event.phase == phase.id).collect();
+        let all = self.phases.iter().filter(|phase| phase.kind == "meeting").map(|phase| (phase, of_meeting(phase)));
+        all.filter(|(_, events): &(_, Vec<_>)| !events.is_empty()).collect()
     }
 }
 
 /// What a test takes as an example, so that it need not know the corpus.
 impl Seeds {
-    /// The values of a field of the positions, those that most have first.
-    fn by_number<'a>(&'a self, field: impl Fn(&'a Seed) -> &'a str) -> Vec<&'a str> {
-        by_number(self.positions.iter().map(field))
-    }
-
     /// The actors who have positions, those with most first.
     pub fn speakers(&self) -> Vec<&str> {
-        self.by_number(|seed| &seed.actor)
+        by_number(self.positions.iter().map(|seed| &*seed.actor))
     }
 
     /// The questions with positions, those with most first.
     pub fn asked(&self) -> Vec<&str> {
-        self.by_number(|seed| &seed.question)
+        by_number(self.positions.iter().map(|seed| &*seed.question))
     }
 
-    /// The days of which positions surely are, in their order.
+    /// The days on which positions begin, from the first that is sure.
     pub fn days(&self) -> Vec<&str> {
-        let of_a_day = self.positions.iter().filter(|seed| seed.precision == "day" && seed.from == seed.to);
-        of_a_day.filter_map(|seed| seed.from.as_deref()).collect::<BTreeSet<_>>().into_iter().collect()
+        let begins = |is_meant: &dyn Fn(&str) -> bool| {
+            let dated = self.positions.iter().filter(|seed| is_meant(&seed.precision));
+            dated.filter_map(|seed| seed.from.as_deref()).collect::<BTreeSet<_>>()
+        };
+        let first = begins(&|precision| precision == "day").into_iter().next().expect("a position has a day");
+        begins(&|precision| precision == "day" || precision == "about")
+            .into_iter()
+            .filter(|day| *day >= first)
+            .collect()
     }
 
-    /// An earlier and a later day of which positions surely are, with such days before them.
+    /// An earlier and a later day on which positions begin, with such days before them and after.
     pub fn span(&self) -> (&str, &str) {
         let days = self.days();
-        let (first, last) = (days[days.len() / 3], days[days.len() - 1]);
-        assert!(days[0] < first && first < last, "a corpus has positions of three days");
+        let (first, last) = (days[days.len() / 3], days[days.len() * 2 / 3]);
+        assert!(days[0] < first && first < last && last < days[days.len() - 1], "a corpus has positions of four days");
         (first, last)
     }
 
@@ -216,24 +245,27 @@ impl Seeds {
     }
 
     /// The documents that are quoted, those with most quotations first.
-    pub fn quoted(&self) -> Vec<&str> {
+    pub fn quoted_documents(&self) -> Vec<&str> {
         let quotes = self.positions.iter().flat_map(|seed| &seed.quotes);
         by_number(quotes.filter_map(|quote| Some(quote.at.split_once(':')?.0)))
     }
 
-    /// A link to a selection in which nothing is left, although each of its filters leaves something.
-    pub fn nothing(&self) -> String {
+    /// A link to a selection in which nothing is left, although each two of its three filters leave something.
+    pub fn link_to_nothing(&self) -> String {
         let asked = self.asked();
-        let of = |side: &str, question: &str, stance: &str| {
-            self.positions
-                .iter()
-                .any(|it| self.side_of(&it.actor) == side && it.question == question && it.stance == stance)
+        let is = |one: &Seed, side: &str, question: &str, stance: &str| {
+            let of = |filter: &str, own: &str| filter.is_empty() || filter == own;
+            of(side, self.side_of(&one.actor)) && of(question, &one.question) && of(stance, &one.stance)
         };
-        let of_some = self.positions.iter().flat_map(|seed| {
+        let has =
+            |side: &str, question: &str, stance: &str| self.positions.iter().any(|one| is(one, side, question, stance));
+        let all = self.positions.iter().flat_map(|seed| {
             let side = self.side_of(&seed.actor);
             asked.iter().map(move |question| (side, *question, &*seed.stance))
         });
-        let mut left = of_some.filter(|(side, question, stance)| !of(side, question, stance));
+        let mut left = all.filter(|(side, question, stance)| {
+            !has(side, question, stance) && has(side, question, "") && has("", question, stance)
+        });
         let (side, question, stance) = left.next().expect("not every side has said everything");
         format!("?side={side}&question={question}&stance={stance}")
     }
@@ -245,7 +277,7 @@ impl Seeds {
         let (document, _) = told.evidence[0].at.split_once(':').expect("a document and a line");
         let line = told.evidence[0].in_link();
         let side = self.side_of(first);
-        let event = self.by_number(|seed| &seed.event)[0];
+        let event = by_number(self.positions.iter().map(|seed| &*seed.event))[0];
         let id = &told.id;
         let other = &self.positions[0].id;
         vec![
@@ -284,6 +316,14 @@ impl Seeds {
     }
 }
 
+/// The files of a folder, by their names.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let read = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = read.map(|entry| entry.expect("a file").path()).collect();
+    files.sort();
+    files
+}
+
 /// What is named, what is named most first.
 fn by_number<'a>(named: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
@@ -294,7 +334,7 @@ fn by_number<'a>(named: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// The last heading of a text.
-fn heading_of(file: &Path) -> String {
+fn last_heading_of(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     text.lines().rev().find_map(|line| line.strip_prefix("## ")).expect("the method has headings").to_owned()
 }

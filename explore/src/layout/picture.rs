@@ -244,9 +244,14 @@ impl Timeline {
 
     /// Gives each column room for its longest word, and shares what is left by what its busiest lane would fill.
     fn widths(&self, width: u32) -> Vec<u32> {
-        let beyond: u32 = self.asked.iter().map(|(least, most)| most - least).sum::<u32>().max(1);
-        let left = width.saturating_sub(self.least_width());
-        self.asked.iter().map(|(least, most)| least + (most - least) * left / beyond).collect()
+        let least_width = self.least_width();
+        let beyond: u32 = self.asked.iter().map(|(least, most)| most - least).sum();
+        let left = width.saturating_sub(least_width);
+        let share = |(least, most): &(u32, u32)| match beyond {
+            0 => left * least / least_width.max(1),
+            _ => left * (most - least) / beyond,
+        };
+        self.asked.iter().map(|asked| asked.0 + share(asked)).collect()
     }
 
     /// For each cell, lane by lane, how many of the shown positions it has of each stance.

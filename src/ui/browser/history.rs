@@ -118,7 +118,8 @@ pub(super) fn selector_of(element: &Element) -> String {
         let is_sure = !value.is_empty() && !value.contains(['"', '\\']);
         is_sure.then(|| ["[", attribute, "=\"", &value, "\"]"].concat())
     };
-    let within = element.closest("article[id]").ok().flatten().map(|article| article.id()).unwrap_or_default();
+    let within =
+        element.closest(":is(article, aside)[id]").ok().flatten().map(|around| around.id()).unwrap_or_default();
     let found = ["id", "data-open", "data-view", "data-days", "data-act", "href", "class"].into_iter().find_map(by);
     match found {
         Some(found) if !within.is_empty() && within != element.id() => format!("[id=\"{within}\"] {found}"),

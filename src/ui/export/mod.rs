@@ -29,7 +29,7 @@ impl<'a> Export<'a> {
         let frame = Frame { is_narrow: Some(false), width: drawing::WIDTH, zoom: 0, opens_folds: false };
         let parsed = parse(index, query);
         let timeline = Timeline::new(corpus, parsed.state.by, frame.detail());
-        let view = View::on(&timeline, index, query.to_owned(), parsed, frame, Vec::new());
+        let view = View::on(&timeline, frame.width, index, query.to_owned(), parsed, frame, Vec::new());
         let mut whole = view.state.clone();
         whole.embed = false;
         let query = print(index, &whole);

@@ -42,7 +42,7 @@ pub fn more_events(named: usize, folded: usize) -> String {
 
 /// The head of a column without an exact day, and of one that is still to come.
 pub const NO_EXACT_DAY: &str = "no exact day";
-pub const PLANNED: &str = "to come";
+pub const TO_COME: &str = "to come";
 
 /// The days of a column that are known about.
 pub fn about(days: &str) -> String {
