@@ -8,6 +8,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -84,17 +85,13 @@ impl Driver {
         panic!("the driver {} ended {STARTS} times before it listened; {variable} names another", program.display())
     }
 
-    /// A browser with nothing remembered.
-    pub async fn connect(&self) -> Client {
+    /// A browser with nothing remembered, or why there is none.
+    pub async fn connect(&self) -> Result<Client, String> {
         let capabilities = capabilities(self.engine, &self.profile);
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await
-            .unwrap_or_else(|error| {
-                let [_, _, variable, _] = names(self.engine);
-                panic!("the driver could not start a browser: {error}; {variable} names another")
-            })
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connected = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{}", self.port)).await;
+        let [_, _, variable, _] = names(self.engine);
+        connected.map_err(|error| format!("the driver could not start a browser: {error}; {variable} names another"))
     }
 }
 
@@ -160,13 +157,19 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
     }
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut process = started.expect("a shell");
-    let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+    let lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+    let (tell, told) = mpsc::channel();
+    // Whatever else it prints is read too, so that it never waits for a reader.
+    thread::spawn(move || {
+        lines
+            .map_while(Result::ok)
+            .filter_map(|line| port_in(&line))
+            .for_each(|port| tell.send(port).unwrap_or_default());
+    });
     let port = match chosen {
         Some(port) => answers(port, &mut process).then_some(port),
-        None => lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line)),
+        None => told.recv_timeout(MAY_TAKE_TO_LISTEN).ok(),
     };
-    // Whatever else it prints is read, so that it never waits for a reader.
-    thread::spawn(move || lines.for_each(drop));
     if port.is_none() {
         end(&mut process);
     }

@@ -113,7 +113,7 @@ impl Page {
         }
     }
 
-    fn asks(&self, what: &str) {
+    pub(crate) fn asks(&self, what: &str) {
         what.clone_into(&mut self.last_asked.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
@@ -199,6 +199,7 @@ impl Page {
     }
 
     pub async fn switch_to(&self, tab: &WindowHandle) {
+        self.asks("another tab");
         self.client.switch_to_window(tab.clone()).await.expect("the tab is open");
     }
 
@@ -216,6 +217,7 @@ impl Page {
 
     /// Opens a file of the site from the disk.
     pub async fn visit_file(&self, file: &str) {
+        self.asks(file);
         let path = self.server.dist().canonicalize().expect("the site").join(file);
         self.client.goto(&format!("file://{}", path.display())).await.expect("the file opens");
     }
@@ -240,6 +242,7 @@ impl Page {
     }
 
     pub async fn reload(&self) {
+        self.asks("to open the page again");
         if self.engine == Engine::Firefox {
             // Its driver goes past what is kept, as a reader does only with a key held.
             let _ = self.client.execute("window.isOld = true; location.reload()", Vec::new()).await;
@@ -360,6 +363,7 @@ impl Page {
             }
             self.settle().await;
         }
+        self.asks("a click");
         if self.engine == Engine::WebKit {
             // Its driver holds what was far from sight for what cannot be clicked, even when it is near.
             self.click_at(element).await;
@@ -393,6 +397,7 @@ impl Page {
 
     /// The first element of a selector.
     pub async fn element(&self, selector: &str) -> Element {
+        self.asks(selector);
         let found = self.client.find(fantoccini::Locator::Css(selector)).await;
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
@@ -423,6 +428,7 @@ impl Page {
 
     /// A command of Chromium's own protocol.
     pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        self.asks(name);
         let answer = self.client.issue_cmd(Command::devtools(name, &parameters)).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
@@ -450,6 +456,7 @@ impl Page {
 
     /// What the console got since the last time it was asked.
     pub async fn take_console(&self) -> Vec<String> {
+        self.asks("what the console got");
         if self.engine != Engine::Chromium {
             return self.take_noted("said").await;
         }
@@ -460,6 +467,7 @@ impl Page {
 
     /// The addresses of all requests since the last time they were asked for.
     pub async fn take_requests(&self) -> Vec<String> {
+        self.asks("the requests");
         if self.engine != Engine::Chromium {
             return self.take_noted("asked").await;
         }
@@ -510,6 +518,7 @@ impl Page {
 
     /// Leaves the browser to the next test, with an empty tab.
     pub(crate) async fn leave(&self) {
+        self.asks("its tabs");
         let tabs = self.client.windows().await.expect("tabs");
         let empty = self.client.new_window(true).await.expect("an empty tab").handle;
         for tab in tabs {

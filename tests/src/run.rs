@@ -47,7 +47,7 @@ impl Default for Setting {
 const MAY_TAKE: Duration = Duration::from_secs(600);
 
 /// How long a browser may take to come up, and how many may not.
-const MAY_TAKE_TO_CONNECT: Duration = Duration::from_secs(60);
+const MAY_TAKE_TO_CONNECT: Duration = Duration::from_secs(90);
 const STARTS: u32 = 3;
 
 /// How long the report of a failed test may take.
@@ -119,16 +119,19 @@ impl Browser {
         if let Some(browser) = idle {
             return browser;
         }
-        // Rarely a browser does not come up, and then its driver waits for it for ever. No test has begun with it.
+        // Rarely a browser does not come up, and some drivers then wait for it for ever. No test has begun with it.
+        let mut why = String::new();
         for _ in 0..STARTS {
             let driver = Driver::start(engine);
             let connected = RUNTIME.block_on(async { timeout(MAY_TAKE_TO_CONNECT, driver.connect()).await });
-            match connected {
-                Ok(client) => return Self { client, _driver: driver },
-                Err(_) => eprintln!("a browser did not come up within {MAY_TAKE_TO_CONNECT:?}"),
-            }
+            why = match connected {
+                Ok(Ok(client)) => return Self { client, _driver: driver },
+                Ok(Err(error)) => error,
+                Err(_) => format!("no answer within {MAY_TAKE_TO_CONNECT:?}"),
+            };
+            eprintln!("a browser did not come up: {why}");
         }
-        panic!("{STARTS} browsers did not come up")
+        panic!("{STARTS} browsers did not come up: {why}")
     }
 
     fn give_back(self) {

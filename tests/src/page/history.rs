@@ -24,6 +24,7 @@ impl PartialEq for Place {
 
 impl Page {
     pub async fn back(&self) {
+        self.asks("to go back");
         if self.engine == Engine::WebKit {
             // Its driver goes past the entries that scripts of tests made.
             let _ = self.client.execute("history.back()", Vec::new()).await;
@@ -33,6 +34,7 @@ impl Page {
     }
 
     pub async fn forward(&self) {
+        self.asks("to go forward");
         self.client.forward().await.expect("a later entry");
     }
 
