@@ -255,7 +255,8 @@ impl Page {
 
     /// Waits until the program has adopted the page and applied the link.
     pub async fn ready(&self) {
-        self.until("the program is ready", "return 'ready' in document.documentElement.dataset").await;
+        // A frame has an empty document before its own.
+        self.until("the program is ready", "return 'ready' in (document.documentElement?.dataset ?? {})").await;
         self.settle().await;
     }
 
