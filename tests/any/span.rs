@@ -1,6 +1,6 @@
 //! A span of days, chosen on the axis.
 
-use summitry_browser_tests::{Ability, Key, Page, Role, Seeds, Setting, in_browser};
+use summitry_browser_tests::{Ability, Event, Key, Page, Role, Seeds, Setting, in_browser};
 
 /// The head of a meeting's column: its name, and its days.
 #[derive(Debug)]
@@ -25,6 +25,13 @@ async fn heads(page: &Page, selector: &str) -> Vec<Head> {
     found.into_iter().map(|[name, first, last]| Head { name, first, last }).collect()
 }
 
+/// The first and the last day of some events.
+fn days_of<'a>(events: &[&'a Event]) -> Option<(&'a str, &'a str)> {
+    let first = events.iter().filter_map(|event| event.from.as_deref()).min();
+    let last = events.iter().filter_map(|event| event.to.as_deref()).max();
+    first.zip(last)
+}
+
 /// Those of the meetings, with the days that the seeds give them.
 async fn pillars(page: &Page) -> Vec<Head> {
     let (found, seeds) = (heads(page, ".pillar ").await, Seeds::read());
@@ -32,8 +39,7 @@ async fn pillars(page: &Page) -> Vec<Head> {
     assert!(meetings.len() > 1 && found.len() == meetings.len(), "{} heads", found.len());
     for (Head { name, first, last }, (phase, events)) in found.iter().zip(meetings) {
         assert!(name.starts_with(&phase.title), "{name}");
-        assert_eq!(Some(first), events.iter().filter_map(|event| event.from.as_ref()).min(), "{name}");
-        assert_eq!(Some(last), events.iter().filter_map(|event| event.to.as_ref()).max(), "{name}");
+        assert_eq!(Some((&**first, &**last)), days_of(&events), "{name}");
     }
     found
 }
@@ -134,8 +140,7 @@ fn a_narrow_timeline_chooses_days_too() {
         page.click_on(&button).await;
         let seeds = Seeds::read();
         let (_, events) = &seeds.meetings()[0];
-        let first = events.iter().filter_map(|event| event.from.as_deref()).min().expect("a meeting has days");
-        let last = events.iter().filter_map(|event| event.to.as_deref()).max().expect("a meeting has days");
+        let (first, last) = days_of(events).expect("a meeting has days");
         page.until_link(&format!("?from={first}&to={last}")).await;
     });
 }
