@@ -40,10 +40,11 @@ fn no_label_stands_on_another_at_any_width_and_size() {
         in_browser(&Setting { size: (width, height), ..Setting::default() }, async |page| {
             for link in ["", "?by=actor", "?by=side", &side] {
                 page.open(link).await;
+                let listed = page.ids().await.len();
                 for size in 0..3 {
                     let found: Vec<String> = page.ask(COLLISIONS).await;
                     assert_eq!(found, [""; 0], "{link:?} at {width} px, {size} times larger");
-                    assert_eq!(page.marked().await, page.ids().await.len(), "each position is in a mark");
+                    assert_eq!(page.marked().await, listed, "each position is in a mark");
                     page.click(Role::Button, "Larger").await;
                 }
             }
