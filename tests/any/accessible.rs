@@ -155,15 +155,15 @@ fn headings_and_landmarks_make_an_outline() {
         const unnamed = seen('nav, aside, section[aria-label], form, [role=search]').filter(it => it.localName !== 'form' && it.getAttribute('role') !== 'search' && !it.ariaLabel).length;
         return [levels[0], levels.filter(level => level === 1).length, jumps, mains, banners, foots, unnamed]";
     in_browser(&Setting::default(), async |page| {
-        for link in &views {
-            page.open(link).await;
+        page.at_each(&views, async |link| {
             let found: [usize; 7] = page.ask(script).await;
             assert_eq!(
                 found,
                 [1, 1, 0, 1, 1, 1, 0],
                 "{link:?}: first level, firsts, jumps, mains, banners, foots, unnamed"
             );
-        }
+        })
+        .await;
     });
 }
 

@@ -71,3 +71,23 @@ fn back_undoes_a_search_and_an_open_position_as_one_step_each() {
         assert_eq!(page.view().await, first);
     });
 }
+
+#[test]
+fn back_from_a_line_finds_its_link_in_the_panel() {
+    let seeds = Seeds::read();
+    let seed = seeds.told();
+    let (opened, line) = (format!("?s={}", seed.id), seed.evidence[0].in_link());
+    in_browser(&Setting::default(), async |page| {
+        page.open(&opened).await;
+        // The list has a link to the same line.
+        let of_line = format!("a[href$=\"#l-{}\"]", line.replace('.', "-"));
+        let links = format!("return document.querySelectorAll('{of_line}').length");
+        assert!(page.ask::<usize>(&links).await > 1, "{of_line}");
+        page.click_on(&page.element(&format!("#panel {of_line}")).await).await;
+        page.until_link(&format!("{opened}&line={line}")).await;
+        page.back().await;
+        page.until_link(&opened).await;
+        page.until("its link has the focus", &format!("return document.activeElement.matches('#panel {of_line}')"))
+            .await;
+    });
+}

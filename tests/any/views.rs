@@ -62,9 +62,8 @@ fn assert_are_those(found: &[(Vec<(String, String)>, usize)], expected: &[Place]
             let leads_to_them = if named.is_some() { named.as_ref() == Some(ids) } else { scope.is_none() };
             has_row && has_question && leads_to_them && ids.len() == *number
         };
-        let place = left.iter().position(|place| is_it(place));
-        let place = place.unwrap_or_else(|| panic!("{link}: {number} for {goes_to:?} are not what the seeds say"));
-        left.remove(place);
+        let found = left.iter().position(|place| is_it(place)).map(|place| left.remove(place));
+        assert!(found.is_some(), "{link}: {number} for {goes_to:?} are not what the seeds say");
     }
     assert!(left.is_empty(), "{link}: the matrix has no place for {left:?}");
 }
