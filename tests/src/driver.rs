@@ -19,12 +19,6 @@ use serde_json::{Value, json};
 
 use crate::engine::Engine;
 
-/// What keeps JavaScriptCore from going over to faster code while a loop of a program runs. On Linux and x86-64 it rarely goes over with
-/// wrong values, and the program then traps with "Out of bounds memory access": <https://bugs.webkit.org/show_bug.cgi?id=289009>,
-/// <https://github.com/oven-sh/bun/issues/26366>, <https://github.com/oven-sh/bun/issues/17146>. A reader whom it hits is told, and goes on
-/// by loading the page again, as after any trap.
-const NO_CHANGE_WITHIN_A_LOOP: [(&str, &str); 2] = [("JSC_useWasmOSR", "0"), ("JSC_useWasmIPIntLoopOSR", "0")];
-
 /// What keeps Chromium from talking to anybody but the page's server, and from asking anything.
 const OF_CHROMIUM: [&str; 10] = [
     "--headless",
@@ -154,7 +148,6 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
                 // It looks for decoders of films at every start, and the page has none.
                 .env("GST_PLUGIN_SYSTEM_PATH", "")
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-                .envs(NO_CHANGE_WITHIN_A_LOOP)
         }
     };
     // WebKit's driver tells nobody which port it took.
