@@ -14,7 +14,9 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whole.bin"));
 
 static INDEX: OnceLock<Option<Index>> = OnceLock::new();
 
-fn main() {}
+fn main() {
+    summitry::start::make_room();
+}
 
 fn index() -> Option<&'static Index> {
     INDEX.get_or_init(|| compact::read(BYTES).ok().map(Index::new)).as_ref()
