@@ -10,7 +10,7 @@ use crate::{embedded, on_page};
 /// More than a program needs for the shipped corpus, in bytes. A browser takes of the machine only what was written to.
 const ROOM: usize = 4 << 20;
 
-/// Lets the memory grow once, before the program has anything in it: the allocator asks for 64 KiB at a time, and every time
+/// Lets the memory grow once, before the program reads its corpus: the allocator asks for 64 KiB at a time, and every time
 /// the glue has to look at the memory anew.
 pub fn make_room() {
     // Other parts grow texts too, so this code is there already.
