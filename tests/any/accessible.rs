@@ -21,32 +21,42 @@ async fn violations(page: &Page, which: &str) -> Vec<String> {
         fs::read_to_string(path).expect("the script of axe-core")
     });
     let run = "
-        // What is far from sight is laid out for this, or nothing of it is seen by the rules.
-        const all = new CSSStyleSheet();
-        all.replaceSync('* { content-visibility: visible !important }');
-        document.adoptedStyleSheets = [all];
         // What is not displayed breaks no rule, but is gone through by each of them, which is most of the time that they take. Where
         // something named it, its absence would be a violation.
         const absent = [];
-        // The same of what three others are like in all but their words: one of a list, of a table, of the positions.
+        // So does a record, a row, a choice of which each piece, at its place within it, was there twice before with other words.
         const told = ['class', 'dir', 'lang', 'role', 'type'];
-        const markup = it => it.nodeType === 3 ? (it.data.trim() && 'words') : it.nodeType !== 1 ? '' :
-            `<${it.localName}${[...it.attributes].map(({ name, value }) => told.includes(name) ? ` ${name}=${value}` : ` ${name}`).join('')}>` +
-            [...it.childNodes].map(markup).join('') + '</>';
-        const seen = new Map();
+        const own = it => it.nodeType === 3 ? 'words' :
+            it.localName + [...it.attributes].map(({ name, value }) => told.includes(name) ? ` ${name}=${value}` : ` ${name}`).join('');
+        const isSomething = it => it.nodeType === 1 || it.nodeType === 3 && it.data.trim();
+        // A piece knows the pieces that were seen within it.
+        const all = { within: new Map(), times: 0 };
+        const pieces = (it, parent = all, found = new Set()) => {
+            const name = own(it);
+            if (!parent.within.has(name)) parent.within.set(name, { within: new Map(), times: 0 });
+            const piece = parent.within.get(name);
+            found.add(piece);
+            it.childNodes.forEach(child => isSomething(child) && pieces(child, piece, found));
+            return found;
+        };
         const isKnown = it => {
-            const its = markup(it), count = seen.get(its) ?? 0;
-            seen.set(its, count + 1);
-            return count >= 3;
+            const its = [...pieces(it)];
+            if (its.every(piece => piece.times >= 2)) return true;
+            its.forEach(piece => piece.times += 1);
+            return false;
         };
         const takeOut = parent => [...parent.children].forEach(it => {
-            const isOut = getComputedStyle(it).display === 'none' || ['article', 'li', 'tr'].includes(it.localName) && isKnown(it);
+            const isOut = getComputedStyle(it).display === 'none' || ['article', 'label', 'li', 'tr'].includes(it.localName) && isKnown(it);
             if (!isOut) return takeOut(it);
             const stay = document.createComment('');
             it.replaceWith(stay);
             absent.push([stay, it]);
         });
         takeOut(document.querySelector('#app') ?? document.body);
+        // What is far from sight is laid out for this, or nothing of it is seen by the rules.
+        const near = new CSSStyleSheet();
+        near.replaceSync('* { content-visibility: visible !important }');
+        document.adoptedStyleSheets = [near];
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
         const rules = axe.getRules(tags).filter(which).map(rule => rule.ruleId);
         return axe.run(document, { runOnly: rules, resultTypes: ['violations'], elementRef: false }).then(({ violations, passes }) => {
@@ -54,8 +64,8 @@ async fn violations(page: &Page, which: &str) -> Vec<String> {
             if (rules.length > 10 && passes.length < 10) return [`only ${passes.length} rules applied`];
             return violations.map(it => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`);
         }).finally(() => {
-            absent.forEach(([stay, it]) => stay.replaceWith(it));
             document.adoptedStyleSheets = [];
+            absent.forEach(([stay, it]) => stay.replaceWith(it));
         })";
     let axe = if page.ask("return 'axe' in window").await { "" } else { axe };
     page.ask(&format!("{axe}\nconst which = {which};\n{run}")).await

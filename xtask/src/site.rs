@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::args::Profile;
 use crate::error::{Error, Result};
-use crate::lock::{self, Lock};
+use crate::lock;
 use crate::run::{self, Run};
 use crate::stamp::Stamp;
 use crate::{budget, paths, tools};
@@ -29,27 +29,29 @@ pub fn build_from(seeds: &Path, dist: &Path) -> Result<()> {
     build_unless_there(dist, seeds, &[(paths::SEEDS, &*seeds.to_string_lossy())])
 }
 
-/// The same as [`build`], of a copy of this work tree, and always.
-pub fn build_in(root: &Path, dist: &Path) -> Result<()> {
-    let _lock = one_at_a_time()?;
-    build_with(root, dist, &[])
+/// The same as [`build`], in another folder than this work tree, which `copy` makes a copy of it.
+pub fn build_in(root: &Path, dist: &Path, copy: impl FnOnce() -> Result<()>) -> Result<()> {
+    unless_there(dist, &paths::seeds(), &[], || {
+        copy()?;
+        build_with(root, dist, &[])
+    })
+}
+
+fn build_unless_there(dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<()> {
+    unless_there(dist, seeds, own, || build_with(paths::root(), dist, own))
 }
 
 /// Where the folder has the same site already, it stays.
-fn build_unless_there(dist: &Path, seeds: &Path, own: &[(&str, &str)]) -> Result<()> {
-    let _lock = one_at_a_time()?;
+fn unless_there(dist: &Path, seeds: &Path, own: &[(&str, &str)], build: impl FnOnce() -> Result<()>) -> Result<()> {
+    let _lock = lock::wait(&paths::root().join("target/site.lock"), "building the site")?;
     // What was unpacked from an archive has no stamp, and is always built.
     let stamp = Stamp::now(dist, seeds, own).ok();
     if stamp.as_ref().is_some_and(|stamp| stamp.holds_for(dist)) {
         println!("The site in {} is of these files already.", paths::shown(dist));
         return Ok(());
     }
-    build_with(paths::root(), dist, own)?;
+    build()?;
     stamp.map_or(Ok(()), |stamp| stamp.note(dist))
-}
-
-fn one_at_a_time() -> Result<Lock> {
-    lock::wait(&paths::root().join("target/site.lock"), "building the site")
 }
 
 fn build_with(root: &Path, dist: &Path, own: &[(&str, &str)]) -> Result<()> {

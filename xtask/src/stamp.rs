@@ -14,8 +14,25 @@ use crate::paths;
 /// Variables that a build heeds begin so.
 const HEEDED: [&str; 5] = ["SUMMITRY_", "RUST", "CARGO_BUILD_", "CARGO_ENCODED_", "CARGO_PROFILE_"];
 
-/// Of the files of a work tree, those below here take no part in a site.
-const NO_PART: &str = "tests/";
+/// Files of a work tree whose path begins so take no part in a site: a change of them alone spares the build.
+const NO_PART: [&str; 16] = [
+    ".ci/",
+    ".github/",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "bench/",
+    "corpus/tests/",
+    "dataset/tests/",
+    "docs/",
+    "explore/benches/",
+    "explore/tests/",
+    "fuzz/",
+    "tests/",
+    "xtask/src/bench/",
+    "xtask/src/test",
+    "xtask/src/tidy",
+];
 
 /// What a site is built from.
 pub struct Stamp {
@@ -38,7 +55,8 @@ impl Stamp {
         variables.sort();
         inputs.append(&mut variables);
         let files = paths::of_work_tree(root)?;
-        inputs.extend(digests(root, files.into_iter().filter(|file| !file.starts_with(NO_PART))));
+        let takes_part = |file: &String| !NO_PART.iter().any(|start| file.starts_with(start));
+        inputs.extend(digests(root, files.into_iter().filter(takes_part)));
         inputs.extend(digests(seeds, paths::files_below(seeds)?.into_iter()));
         let file = root.join(format!("target/built/{}", sha256(dist.as_os_str().as_encoded_bytes())));
         Ok(Self { file, inputs: sha256(inputs.join("\n").as_bytes()) })

@@ -6,18 +6,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use serde_json::Value;
 use summitry_corpus::day::Day;
 use summitry_corpus::model::Corpus;
-use summitry_corpus::read::{Checked, Faults};
 use summitry_corpus::seed::Ledger;
 
 use crate::fixture::{Files, Folder, Random, articles, check, load, seeds};
 
-/// How many changes each test makes.
+/// How many changes each test makes, in shares that run side by side.
 const TRIES: usize = 1000;
+const SHARES: usize = 4;
 
 /// The sort of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -311,6 +313,36 @@ impl Base {
         self.with(Kind::Day, &file, &steps, changed)
     }
 
+    /// Makes a share of the changes, one after the other.
+    fn share(&self, files: &Files, sources: Option<&Path>, seed: u64) -> Told {
+        let chance = &mut Random::new(seed);
+        let folder = Folder::new();
+        folder.store(files);
+        let write = |file: &str, tree: &Value| folder.write(file, &serde_json::to_vec(tree).unwrap());
+        write("ledger.json", &self.trees["ledger.json"]);
+        let faults = || check(folder.path(), sources).err().map(|faults| faults.to_string());
+        assert_eq!(faults(), None, "the corpus has no fault to begin with");
+        // With the sources the list of verified quotations is not read but written anew.
+        let is_verified_read = sources.is_none();
+        let kinds: Vec<Kind> =
+            KINDS.into_iter().filter(|kind| is_verified_read || *kind != Kind::VerifiedHash).collect();
+        let mut told = Told::default();
+        for number in 0..TRIES / SHARES {
+            let kind = kinds[number % kinds.len()];
+            let Mutation { kind, what, file, tree } = self.mutate(kind, chance, is_verified_read);
+            write(&file, &tree);
+            match faults() {
+                None => told.accepted.push(format!("{kind:?}: {what}")),
+                Some(faults) => told.rules.extend(
+                    faults.lines().filter_map(|line| Some(line.rsplit_once('(')?.1.trim_end_matches(')').to_owned())),
+                ),
+            }
+            write(&file, &self.trees[&file]);
+        }
+        assert_eq!(faults(), None, "each change was taken back");
+        told
+    }
+
     /// The element of a file's list that a place is in.
     fn record_of(&self, file: &str, steps: &[String]) -> &Value {
         self.get(file, &steps[..1])
@@ -397,40 +429,32 @@ fn other(old: u8, chance: &mut Random) -> u8 {
     }
 }
 
-/// Makes changes to a corpus, one after the other, and tells of those that were accepted.
+/// What is told of changes to a corpus: those that were accepted, and the rules that the others broke.
+#[derive(Default)]
+struct Told {
+    accepted: Vec<String>,
+    rules: BTreeSet<String>,
+}
+
+/// Makes changes to a corpus, and tells of those that were accepted.
 fn accepted(seeds: &Path, sources: Option<&Path>, seed: u64) -> Vec<String> {
     let files = load(seeds);
     let corpus = check(seeds, sources).unwrap_or_else(|faults| panic!("{faults}")).corpus;
     let base = Base::of(&files, &corpus);
-    let chance = &mut Random::new(seed);
-    let folder = Folder::new();
-    folder.store(&files);
-    let write = |file: &str, tree: &Value| folder.write(file, &serde_json::to_vec(tree).unwrap());
-    write("ledger.json", &base.trees["ledger.json"]);
-    let told = |found: &Result<Checked, Faults>| found.as_ref().err().map(ToString::to_string);
-    assert_eq!(told(&check(folder.path(), sources)), None, "the corpus has no fault to begin with");
-    // With the sources the list of verified quotations is not read but written anew.
-    let is_verified_read = sources.is_none();
-    let kinds: Vec<Kind> = KINDS.into_iter().filter(|kind| is_verified_read || *kind != Kind::VerifiedHash).collect();
-    let (mut accepted, mut rules) = (Vec::new(), BTreeSet::new());
-    for number in 0..TRIES {
-        let kind = kinds[number % kinds.len()];
-        let Mutation { kind, what, file, tree } = base.mutate(kind, chance, is_verified_read);
-        write(&file, &tree);
-        match check(folder.path(), sources) {
-            Ok(_) => accepted.push(format!("{kind:?}: {what}")),
-            Err(faults) => rules.extend(
-                faults
-                    .to_string()
-                    .lines()
-                    .filter_map(|line| Some(line.rsplit_once('(')?.1.trim_end_matches(')').to_owned())),
-            ),
+    let mut all = Told::default();
+    thread::scope(|scope| {
+        let (base, files) = (&base, &files);
+        let shares: Vec<_> = (0..SHARES)
+            .map(|share| scope.spawn(move || base.share(files, sources, seed * SHARES as u64 + share as u64)))
+            .collect();
+        for share in shares {
+            let told = share.join().unwrap_or_else(|panic| resume_unwind(panic));
+            all.accepted.extend(told.accepted);
+            all.rules.extend(told.rules);
         }
-        write(&file, &base.trees[&file]);
-    }
-    assert_eq!(told(&check(folder.path(), sources)), None, "each change was taken back");
-    assert!(rules.len() >= 25, "only {} rules were broken: {rules:?}", rules.len());
-    accepted
+    });
+    assert!(all.rules.len() >= 25, "only {} rules were broken: {:?}", all.rules.len(), all.rules);
+    all.accepted
 }
 
 #[test]
