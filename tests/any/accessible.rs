@@ -24,7 +24,8 @@ async fn violations(page: &Page, which: &str) -> Vec<String> {
         // What is not displayed breaks no rule, but is gone through by each of them, which is most of the time that they take. Where
         // something named it, its absence would be a violation.
         const absent = [];
-        // So does a record, a row, a choice of which each piece, at its place within it, was there twice before with other words.
+        // Nor is a record, a row or a choice gone through of which each piece, at its place in it, was there twice before, with other
+        // words.
         const told = ['class', 'dir', 'lang', 'role', 'type'];
         const own = it => it.nodeType === 3 ? 'words' :
             it.localName + [...it.attributes].map(({ name, value }) => told.includes(name) ? ` ${name}=${value}` : ` ${name}`).join('');
