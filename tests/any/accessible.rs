@@ -31,10 +31,11 @@ async fn violations(page: &Page, which: &str) -> Vec<String> {
             it.localName + [...it.attributes].map(({ name, value }) => told.includes(name) ? ` ${name}=${value}` : ` ${name}`).join('');
         const isSomething = it => it.nodeType === 1 || it.nodeType === 3 && it.data.trim();
         // A piece knows the pieces that were seen within it.
-        const all = { within: new Map(), times: 0 };
+        const unseen = () => ({ within: new Map(), times: 0 });
+        const all = unseen();
         const pieces = (it, parent = all, found = new Set()) => {
             const name = own(it);
-            if (!parent.within.has(name)) parent.within.set(name, { within: new Map(), times: 0 });
+            if (!parent.within.has(name)) parent.within.set(name, unseen());
             const piece = parent.within.get(name);
             found.add(piece);
             it.childNodes.forEach(child => isSomething(child) && pieces(child, piece, found));

@@ -148,8 +148,9 @@ fn listening(engine: Engine, profile: &Path) -> Option<(Child, u16)> {
                 // It looks for decoders of films at every start, and the page has none.
                 .env("GST_PLUGIN_SYSTEM_PATH", "")
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-                // The compiler that optimizes most (of WebKitGTK 2.50.6) made a program trap in one suite of eight: "unreachable", on
-                // top of a function that has no such instruction, and so without a panic. The tiers below run the same program.
+                // With its compiler that optimizes most (of WebKitGTK 2.50.6) the program trapped in about one suite of eight:
+                // "unreachable", on top of a function that has no such instruction, and without the frames of a panic. That the
+                // compiler is at fault is likely and not shown. The tiers below run the same program.
                 .env("JSC_useOMGJIT", "0")
         }
     };

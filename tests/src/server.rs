@@ -195,7 +195,8 @@ impl Shared {
         self.state().answered.push(answered);
         // As hosts of static pages do.
         let is_text = kind.contains("text") || kind.contains("json") || kind.contains("svg") || kind.contains("wasm");
-        let (body, encoding) = match compressed(&body).filter(|_| takes_gzip && is_text) {
+        let sent = if takes_gzip && is_text { compressed(&body) } else { None };
+        let (body, encoding) = match sent {
             Some(body) => (body, "Content-Encoding: gzip\r\n"),
             None => (body.into(), ""),
         };
